@@ -1,0 +1,119 @@
+import type { FactValue } from "../facts/types.ts";
+import type { Locale } from "../i18n/locale.ts";
+import type { ActKind, Outcome } from "./events.ts";
+
+/** The fold of a journal: all that is known of an incident. Plain data; maps are keyed as said. */
+export interface IncidentState {
+  readonly incident: string;
+  readonly playbook: string;
+  readonly planHash: string;
+  readonly locale: Locale;
+  readonly zone: string;
+  readonly openedAt: number;
+  readonly closedAt?: number;
+  /** Sequence number of the last event folded in; 0 before the first. */
+  readonly seq: number;
+  /** Time of the last event. */
+  readonly lastAt: number;
+  /** By fact key text (`known`, `known.de`). */
+  readonly facts: Readonly<Record<string, FactState>>;
+  /** By step path. */
+  readonly steps: Readonly<Record<string, StepState>>;
+  /** By step path or `duty:<id>`: the latest accepted revision. */
+  readonly notices: Readonly<Record<string, NoticeState>>;
+  /** By step path: the approval given. */
+  readonly approvals: Readonly<Record<string, ApprovalState>>;
+  /** By act id: acts begun and not finished. */
+  readonly openActs: Readonly<Record<string, ActState>>;
+  /** By step path: the last finished act. */
+  readonly finishedActs: Readonly<Record<string, FinishedAct>>;
+  /** By duty id. */
+  readonly duties: Readonly<Record<string, DutyState>>;
+  /** By clock id: when it was met. */
+  readonly clocksMet: Readonly<Record<string, number>>;
+  /** Notice places (keys of `notices`) waiting to be written anew. */
+  readonly reissues: readonly string[];
+  /** Plan hashes the operator was asked about and did not take over. */
+  readonly keptPlan?: string;
+  /** Ids of inbox entries already taken in; for entries since the last resume only. */
+  readonly inbox: readonly string[];
+  /** What the operator did last, newest last, for `back`; the latest 50. */
+  readonly trail: readonly TrailEntry[];
+}
+
+export interface FactState {
+  /** Absent: declined (optional) or sensitive and not given again since the resume. */
+  readonly value?: FactValue;
+  readonly declined: boolean;
+  readonly sensitive: boolean;
+  /** Sequence number of the event that recorded it. */
+  readonly version: number;
+  readonly at: number;
+  readonly by: string;
+  readonly basis?: string;
+  /** The value before the last correction. */
+  readonly previous?: FactValue;
+}
+
+export interface StepState {
+  readonly startedAt?: number;
+  readonly endedAt?: number;
+  readonly outcome?: Outcome;
+  readonly reason?: string;
+  readonly note?: string;
+  /** Ticked lines of the checklist. */
+  readonly ticked: readonly number[];
+  readonly choice?: string;
+  /** Set when the run passed it by because its conditions did not hold. */
+  readonly passed?: string;
+}
+
+export interface NoticeState {
+  readonly notice: string;
+  readonly template: string;
+  readonly revision: number;
+  readonly locales: readonly Locale[];
+  readonly hash: string;
+  readonly facts: Readonly<Record<string, number>>;
+  readonly files: readonly string[];
+  readonly acceptedAt: number;
+  readonly publishedAt?: number;
+  /** The operator let it stand although these fact versions are newer. */
+  readonly keptAt?: number;
+  readonly promise?: string;
+}
+
+export interface ApprovalState {
+  readonly hash: string;
+  readonly approver: string;
+  readonly at: number;
+}
+
+export interface ActState {
+  readonly act: string;
+  readonly what: ActKind;
+  readonly detail: string;
+  readonly step: string;
+  readonly at: number;
+  readonly by: string;
+  readonly host: string;
+}
+
+export interface FinishedAct {
+  readonly act: string;
+  readonly what: ActKind;
+  readonly result: "done" | "failed" | "not-done";
+  readonly exitCode?: number;
+  readonly tail?: string;
+  readonly note?: string;
+}
+
+export interface DutyState {
+  /** When the last one was kept (published). */
+  readonly keptAt?: number;
+  readonly missed: number;
+  /** Put off by the operator until then (epoch ms). */
+  readonly postponedUntil?: number;
+}
+
+export type TrailEntry = { readonly type: "fact"; readonly key: string } | { readonly type: "step"; readonly path: string };
