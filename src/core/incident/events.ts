@@ -55,6 +55,8 @@ export interface EventData {
     /** Why it was corrected, where a reason was given. */
     readonly reason?: string;
   };
+  /** Looked at again and found still true. */
+  "fact-confirmed": { readonly fact: string; readonly locale?: Locale };
   /** An optional fact was left empty on purpose. */
   "fact-declined": { readonly fact: string; readonly locale?: Locale };
   "step-started": { readonly kind: string };
@@ -81,14 +83,16 @@ export interface EventData {
     readonly files: readonly string[];
     /** Changed by hand in an editor after rendering. */
     readonly edited: boolean;
-    /** The instant promised for the next word, where the text holds one (ISO 8601). */
-    readonly promise?: string;
+    /** The promise the text holds: the fact that carries the time, and the instant (ISO 8601). */
+    readonly promise?: { readonly fact: string; readonly at: string };
   };
   "notice-published": { readonly notice: string; readonly where?: string };
   /** The operator looked at a stale notice and let it stand. */
-  "notice-kept": { readonly notice: string; readonly reason: string };
-  /** A stale notice is to be written anew. */
-  "reissue-requested": { readonly notice: string };
+  "notice-kept": { readonly notice: string; readonly reason?: string };
+  /** The notice of this place (the event's step: a step path or `duty:<id>`) is to be written anew. */
+  "reissue-requested": { readonly why: "stale" | "due" | "wanted" };
+  /** The re-issue is not wanted any more. */
+  "reissue-dropped": { readonly reason?: string };
   /** Something with an effect outside began; without its `act-finished` it is *uncertain*. */
   "act-started": { readonly act: string; readonly what: ActKind; readonly detail: string };
   "act-finished": {

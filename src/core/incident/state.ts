@@ -31,11 +31,13 @@ export interface IncidentState {
   readonly duties: Readonly<Record<string, DutyState>>;
   /** By clock id: when it was met. */
   readonly clocksMet: Readonly<Record<string, number>>;
-  /** Notice places (keys of `notices`) waiting to be written anew. */
-  readonly reissues: readonly string[];
+  /** By promising fact: the latest promise that was published. */
+  readonly promises: Readonly<Record<string, PromiseState>>;
+  /** Notice places (keys of `notices`) waiting to be written anew: sequence number of the request. */
+  readonly reissues: Readonly<Record<string, number>>;
   /** Plan hashes the operator was asked about and did not take over. */
   readonly keptPlan?: string;
-  /** Ids of inbox entries already taken in; for entries since the last resume only. */
+  /** Ids of inbox entries already taken in; the latest 200. */
   readonly inbox: readonly string[];
   /** What the operator did last, newest last, for `back`; the latest 50. */
   readonly trail: readonly TrailEntry[];
@@ -51,8 +53,10 @@ export interface FactState {
   readonly at: number;
   readonly by: string;
   readonly basis?: string;
-  /** The value before the last correction. */
-  readonly previous?: FactValue;
+  /** Sequence number of the event that last said it is still true (its own at first). */
+  readonly confirmed: number;
+  /** Earlier versions, oldest first; the latest 20. */
+  readonly earlier: ReadonlyArray<{ readonly version: number; readonly value?: FactValue }>;
 }
 
 export interface StepState {
@@ -64,6 +68,7 @@ export interface StepState {
   /** Ticked lines of the checklist. */
   readonly ticked: readonly number[];
   readonly choice?: string;
+  readonly choiceReason?: string;
   /** Set when the run passed it by because its conditions did not hold. */
   readonly passed?: string;
 }
@@ -77,10 +82,28 @@ export interface NoticeState {
   readonly facts: Readonly<Record<string, number>>;
   readonly files: readonly string[];
   readonly acceptedAt: number;
-  readonly publishedAt?: number;
-  /** The operator let it stand although these fact versions are newer. */
-  readonly keptAt?: number;
-  readonly promise?: string;
+  /** Sequence number of its acceptance. */
+  readonly acceptedSeq: number;
+  readonly promise?: { readonly fact: string; readonly at: string };
+  /** The revision the readers have; may be older than the accepted one. */
+  readonly published?: PublishedNotice;
+  /** The operator let it stand as it is: sequence number of that decision. */
+  readonly keptSeq?: number;
+}
+
+export interface PublishedNotice {
+  readonly notice: string;
+  readonly revision: number;
+  readonly at: number;
+  readonly facts: Readonly<Record<string, number>>;
+  readonly promise?: { readonly fact: string; readonly at: string };
+}
+
+export interface PromiseState {
+  /** The promised instant, epoch milliseconds. */
+  readonly at: number;
+  readonly publishedAt: number;
+  readonly notice: string;
 }
 
 export interface ApprovalState {
@@ -109,9 +132,10 @@ export interface FinishedAct {
 }
 
 export interface DutyState {
-  /** When the last one was kept (published). */
-  readonly keptAt?: number;
+  /** How often the promised time passed without word. */
   readonly missed: number;
+  /** The promise (epoch ms) whose miss is already on record. */
+  readonly missedPromise?: number;
   /** Put off by the operator until then (epoch ms). */
   readonly postponedUntil?: number;
 }
