@@ -7,7 +7,7 @@ const longest = 80;
  * The candidate that was probably meant, or undefined. Case and the kind of joint (`_`, `-`, space) count for
  * little; otherwise about one wrong letter in three is forgiven.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined;
   const wanted = plain(word);
   let best: { readonly candidate: string; readonly score: number } | undefined;
@@ -24,7 +24,7 @@ const plain = (word: string): string => word.toLowerCase().replace(/[\s_]/g, "-"
 /** `did you mean "x"?` where something is near, else a list of what would be right (at most twelve), else nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const all = [...candidates];
-  const near = nearest(word, all);
+  const near = suggest(word, all);
   if (near !== undefined) return `did you mean "${near}"?`;
   return all.length > 0 && all.length <= 12 ? `expected ${oneOf(all)}` : undefined;
 }

@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { LoadedPlaybook, PlaybookSummary } from "../../app/ports.ts";
+import type { Template } from "../../core/notice/types.ts";
+import type { Plan } from "../../core/playbook/types.ts";
+import { sha256 } from "./sha256.ts";
+
+/*
+ * Reading YAML and its schemas takes longer than everything else until the first prompt, so the shipped
+ * playbooks are read when the program is built. The sources stay what counts: they are compared by hash.
+ */
+
+/** A playbook as the build wrote it: `<id>.json`. */
+export interface CompiledPlaybook {
+  /** Over the sources, see `sourcesHash`. */
+  readonly hash: string;
+  /** Relative paths of the sources, sorted. */
+  readonly sources: readonly string[];
+  readonly plan: Plan;
+  readonly templates: readonly Template[];
+}
+
+/** What the list shows: `index.json`, valid while the playbook files are what they were. */
+export interface CompiledIndex {
+  readonly hash: string;
+  readonly sources: readonly string[];
+  readonly playbooks: readonly PlaybookSummary[];
+}
+
+interface Where {
+  readonly root: string;
+  readonly compiled?: string;
+}
+
+/** One hash over named texts, independent of their order. */
+export function sourcesHash(sources: Readonly<Record<string, string>>): string {
+  return sha256(JSON.stringify(Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/** The playbook compiled at build time; undefined when there is none or a source has changed since. */
+export async function readCompiled(where: Where, id: string): Promise<LoadedPlaybook | undefined> {
+  const compiled = await readJson<CompiledPlaybook>(where, `${id}.json`);
+  const sources = compiled && (await readSources(where.root, compiled.sources));
+  if (!compiled || !sources || sourcesHash(sources) !== compiled.hash) return undefined;
+  return { plan: compiled.plan, templates: compiled.templates, sources };
+}
+
+/** The list compiled at build time, on the same terms. */
+export async function readCompiledIndex(where: Where, ids: readonly string[]): Promise<readonly PlaybookSummary[] | undefined> {
+  const index = await readJson<CompiledIndex>(where, "index.json");
+  const sources = index && (await readSources(where.root, index.sources));
+  if (!index || !sources || sourcesHash(sources) !== index.hash) return undefined;
+  return ids.every((id) => index.playbooks.some((playbook) => playbook.id === id)) ? index.playbooks : undefined;
+}
+
+async function readJson<T>({ compiled }: Where, name: string): Promise<T | undefined> {
+  if (compiled === undefined) return undefined;
+  try {
+    return JSON.parse(await readFile(join(compiled, name), "utf8")) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readSources(root: string, paths: readonly string[]): Promise<Record<string, string> | undefined> {
+  try {
+    const texts = await Promise.all(paths.map((path) => readFile(join(root, path), "utf8")));
+    return Object.fromEntries(paths.map((path, index) => [path, withoutMark(texts[index] ?? "")]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** As the reader of sources does. */
+const withoutMark = (text: string): string => (text.startsWith("\ufeff") ? text.slice(1) : text);

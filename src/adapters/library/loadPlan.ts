@@ -1,0 +1,64 @@
+import { type Diagnostic, sortDiagnostics } from "../../core/diagnostic.ts";
+import { UserError } from "../../core/errors.ts";
+import { buildPlan } from "../../core/playbook/plan.ts";
+import { usedPlaybooks } from "../../core/playbook/planFiles.ts";
+import type { LoadedPlaybook } from "../../app/ports.ts";
+import { type Folder, gather, type Gathered, namesIn, playbookIds } from "./gather.ts";
+import { sha256 } from "./sha256.ts";
+import { type ParseTemplate, readTemplates, type TemplateFile, templateFacts, usedTemplates } from "./templates.ts";
+
+/** Where a playbook and its templates are looked for, the nearest folder first. */
+export interface Places {
+  readonly playbooks: readonly Folder[];
+  readonly templates: readonly Folder[];
+}
+
+/** A playbook read from its sources, with the findings that do not keep it from being used. */
+export interface ReadPlaybook extends LoadedPlaybook {
+  readonly findings: readonly Diagnostic[];
+}
+
+/**
+ * Reads, joins and checks a playbook and the templates it names. Everything heavy (YAML, schemas) is behind
+ * this module, so import it only when it is needed.
+ * @throws UserError `playbook-invalid` with all findings.
+ */
+export async function loadPlan(rootId: string, places: Places, parse: ParseTemplate): Promise<ReadPlaybook> {
+  const [gathered, templates, known] = await Promise.all([
+    gather(rootId, places.playbooks, usedPlaybooks),
+    readTemplates(places.templates, parse),
+    Promise.all(places.playbooks.map(namesIn)),
+  ]);
+  if (gathered.problems.length > 0) throw invalid(rootId, gathered.problems);
+  const { plan, diagnostics } = buildPlan(gathered.texts, rootId, {
+    hash: sha256,
+    fileName: (name) => gathered.shown.get(name) ?? shownBeside(name, gathered),
+    playbooks: playbookIds(known.flat()).filter((id) => id !== rootId),
+    templates: templateFacts(templates),
+  });
+  if (!plan) throw invalid(rootId, diagnostics);
+  const used = usedTemplates(plan);
+  const files = templates.filter(({ template }) => used.has(template));
+  const findings = sortDiagnostics([...diagnostics, ...files.flatMap((file) => file.diagnostics)]);
+  if (findings.some(({ severity }) => severity === "error")) throw invalid(rootId, findings);
+  return { plan, templates: files.flatMap(({ parsed }) => parsed ?? []), sources: sourcesOf(gathered, files), findings };
+}
+
+/** A sidecar that is missing would stand beside its playbook. */
+function shownBeside(name: string, { shown }: Gathered): string {
+  const main = `${name.split(".")[0]}.yaml`;
+  const beside = shown.get(main);
+  return beside === undefined ? name : beside.slice(0, beside.length - main.length) + name;
+}
+
+function sourcesOf({ texts }: Gathered, templates: readonly TemplateFile[]): Record<string, string> {
+  const playbooks = [...texts].map(([name, text]) => [`playbooks/${name}`, text] as const);
+  const others = templates.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const]));
+  return Object.fromEntries([...playbooks, ...others]);
+}
+
+function invalid(id: string, diagnostics: readonly Diagnostic[]): UserError {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const count = errors === 1 ? "1 error" : `${errors} errors`;
+  return new UserError("playbook-invalid", `The playbook ${id} cannot be used: ${count}`, { diagnostics: sortDiagnostics(diagnostics) });
+}
