@@ -150,6 +150,8 @@ export interface Question {
   readonly interrupt?: () => string | undefined;
   /** Not shown while typed. */
   readonly secret?: boolean;
+  /** May stay without an answer: an unattended run leaves it empty. */
+  readonly optional?: boolean;
 }
 
 /**

@@ -111,7 +111,8 @@ export interface EventData {
   "duty-missed": { readonly duty: string; readonly count: number; readonly since: string };
   "duty-postponed": { readonly duty: string; readonly until: string; readonly reason: string };
   "clock-met": { readonly clock: string };
-  "note-added": { readonly text: string; readonly inbox?: string };
+  /** `from`: who left it from another terminal. */
+  "note-added": { readonly text: string; readonly inbox?: string; readonly from?: string };
   "run-paused": { readonly reason: string };
   "run-resumed": { readonly version: string; readonly pid: number };
   "lock-taken-over": { readonly from: string };

@@ -105,6 +105,8 @@ export interface StepTexts {
   readonly checklist?: readonly string[];
   /** Labels of a choose step's options, by id. */
   readonly options?: Readonly<Record<string, string>>;
+  /** Whom a send step goes to, in words. */
+  readonly audience?: string;
 }
 
 /** A recurring promise. */

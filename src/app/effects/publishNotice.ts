@@ -1,0 +1,58 @@
+import type { NewEvent } from "../../core/incident/events.ts";
+import { dutyOfPlace } from "../../core/incident/reissue.ts";
+import { ask, handled } from "../ask.ts";
+import { recordMiss } from "../interrupts.ts";
+import type { Session } from "../session.ts";
+import { whyLines } from "../stepText.ts";
+import type { Performer } from "./performer.ts";
+
+/** The operator puts the text up by her own means and says where; begun and not confirmed is uncertain. */
+export const publishNotice: Performer<"publish-notice"> = async (session, { place, notice }, { step }) => {
+  const { messages } = session;
+  const act = `publish:${notice}`;
+  if (!session.state.openActs[act]) {
+    await session.record({ type: "act-started", step: place, data: { act, what: "publish", detail: notice } });
+  }
+  const answered = await ask(session, {
+    id: `publish:${place}`,
+    kind: "confirm",
+    message: messages.publishAsk,
+    body: publishLines(session, place),
+    why: whyLines(session, step),
+  });
+  if (answered.type === "leave") {
+    await session.record({ type: "act-finished", step: place, data: { act, result: "not-done" } });
+    return answered;
+  }
+  const duty = dutyOfPlace(place);
+  if (duty !== undefined) await recordMiss(session, duty);
+  await session.record(...publishedEvents(place, notice, act, answered.text.trim()));
+  session.deps.screen.tell("good", messages.published(notice));
+  return handled;
+};
+
+/** The act is finished and the notice is out, in one write. */
+export function publishedEvents(place: string, notice: string, act: string, where: string, recalled = false): NewEvent[] {
+  const note = where === "" || where === "done" ? undefined : where;
+  return [
+    {
+      type: "act-finished",
+      step: place,
+      data: { act, result: "done", ...(note !== undefined && { note }), ...(recalled && { recalled }) },
+    },
+    { type: "notice-published", step: place, data: { notice, ...(note !== undefined && { where: note }) } },
+  ];
+}
+
+function publishLines(session: Session, place: string): readonly string[] {
+  const notice = session.state.notices[place];
+  const channel = session.templates.find(({ name }) => name === notice?.template)?.channel;
+  const hint = channel === undefined ? undefined : session.messages.channelHint[channel];
+  return [...(hint === undefined ? [] : [`  ${hint}`]), ...fileLines(session, place)];
+}
+
+/** Where the notice's files lie. */
+export function fileLines(session: Session, place: string): readonly string[] {
+  const files = session.state.notices[place]?.files ?? [];
+  return [`  ${session.messages.filesWritten}`, ...files.map((file) => `    ${session.writer.place}/${file}`)];
+}

@@ -1,0 +1,3 @@
+import { type DialogueMessages, en } from "./en.ts";
+
+export const pl: DialogueMessages = en;
