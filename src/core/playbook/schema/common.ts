@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { durationForm, durationPattern } from "../duration.ts";
+import { durationForm, durationPattern, parseDuration } from "../duration.ts";
 
 /*
  * Building stones of the file schemas. A schema's `error` is the end of the sentence "expected …"; what was
@@ -24,7 +24,8 @@ export const stepReference = z
   .string({ error: "the id of a step" })
   .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, { error: "the id of a step such as staff-first, or triage/staff-first" });
 
-export const durationText = z.string({ error: durationForm }).regex(durationPattern, { error: durationForm });
+export const durationText = z.string({ error: durationForm }).regex(durationPattern, { error: durationForm })
+  .refine((text) => parseDuration(text) !== undefined, { error: durationForm });
 
 export const flag = z.boolean({ error: "true or false" });
 

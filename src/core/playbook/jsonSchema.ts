@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { answersSchema } from "./schema/answers.ts";
+import { playbookSchema } from "./schema/playbook.ts";
+import { sidecarSchema } from "./schema/sidecar.ts";
+
+/** A JSON Schema (draft-07), as editors and `crisis schema` use it. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** The schema of a playbook file: `playbooks/outage.yaml`. */
+export const playbookJsonSchema = (): JsonSchema => draft7(playbookSchema, "Playbook (crisis/v1)");
+
+/** The schema of a playbook's texts in another language: `playbooks/outage.de.yaml`. */
+export const sidecarJsonSchema = (): JsonSchema => draft7(sidecarSchema, "Texts of a playbook in another language (crisis/v1)");
+
+/** The schema of a file of answers: `--answers answers.yaml`. */
+export const answersJsonSchema = (): JsonSchema => draft7(answersSchema, "Answers for a run without a person (crisis/v1)");
+
+function draft7(schema: z.ZodType, title: string): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io: "input" });
+  return { $schema, title, ...rest };
+}
+
+/** Name (without `.schema.json`) and content of every schema that is written to `schemas/`. */
+export const jsonSchemas = (): Readonly<Record<"playbook" | "sidecar" | "answers", JsonSchema>> => ({
+  playbook: playbookJsonSchema(),
+  sidecar: sidecarJsonSchema(),
+  answers: answersJsonSchema(),
+});
