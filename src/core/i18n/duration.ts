@@ -29,7 +29,8 @@ export function formatDuration(seconds: number, locale: Locale, frame: DurationF
   for (const [unit, length] of units) {
     const count = Math.floor(rest / length);
     rest -= count * length;
-    if (count > 0 || (unit === "second" && parts.length === 0)) parts.push(plural(count, locale, formsOf(unit, locale, frame)));
+    if (count > 0 || (unit === "second" && parts.length === 0))
+      parts.push(plural(count, locale, formsOf(unit, locale, frame)));
     if (parts.length === 2) break;
   }
   return parts.join(" ");
