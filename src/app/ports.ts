@@ -1,3 +1,4 @@
+import { UserError } from "../core/errors.ts";
 import type { AnyEvent, NewEvent } from "../core/incident/events.ts";
 import type { Locale } from "../core/i18n/locale.ts";
 import type { RenderedNotice, NoticeFile, Template } from "../core/notice/types.ts";
@@ -69,6 +70,15 @@ export interface LockOwner {
   readonly alive: "yes" | "no" | "other-host";
 }
 
+/** Somebody holds the incident's lock. */
+export class LockedError extends UserError {
+  readonly owner: LockOwner;
+  constructor(message: string, owner: LockOwner, hint: string) {
+    super("incident-locked", message, { hint });
+    this.owner = owner;
+  }
+}
+
 export interface IncidentReader {
   readonly id: string;
   /** The incident's folder (or another name of its place), for messages. */
@@ -120,6 +130,8 @@ export interface Prompter {
   ask(question: Question): Promise<Reply>;
   /** True when nobody is there to be asked (answers file): duties do not interrupt, texts are not previewed. */
   readonly unattended: boolean;
+  /** Answers from a file that nobody asked for. */
+  unused?(): readonly string[];
   close(): void;
 }
 

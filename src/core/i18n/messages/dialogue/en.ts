@@ -146,6 +146,8 @@ export const en = {
   takeOver: "take it over",
   leaveIt: "leave it",
   planChanged: "The playbook or its texts have changed since this incident began:",
+  planParts: { step: "step", fact: "fact", duty: "duty", clock: "clock", role: "role" },
+  planChanges: { added: "added", removed: "removed", changed: "changed", moved: "moved" },
   planAsk: "Which one from here on?",
   planKeep: "stay with the one it began with",
   planAdopt: "take the new one over",

@@ -1,0 +1,41 @@
+import { Command } from "commander";
+import type { Cli } from "../cli.ts";
+import { answersOption, langOption, plainOption, setOption } from "../commonOptions.ts";
+
+interface ResumeOptions {
+  readonly lang?: string;
+  readonly plain?: boolean;
+  readonly answers?: string;
+  readonly set: Readonly<Record<string, string>>;
+  readonly takeOver?: boolean;
+}
+
+/** `crisis resume [incident]`: goes on where an incident was left. */
+export const resumeCommand = (cli: Cli): Command =>
+  new Command("resume")
+    .summary("go on with an incident where it was left")
+    .description("Goes on with an incident: after a pause, a crash, a dead battery, or on behalf of somebody else.")
+    .argument("[incident]", "id of the incident; the newest open one if left out")
+    .option("--take-over", "take the incident from whoever holds it, without asking")
+    .addOption(langOption())
+    .addOption(plainOption())
+    .addOption(answersOption())
+    .addOption(setOption())
+    .addHelpText("after", examples)
+    .action(async (incident: string | undefined, options: ResumeOptions) => {
+      const { openSession } = await import("../openSession.ts");
+      const { resumeIncident } = await import("../../app/resume.ts");
+      const { takeOver = false, set: sets } = options;
+      cli.exit(
+        await openSession(cli, options, (deps) =>
+          resumeIncident(deps, { incident, takeOver, sets, version: cli.version }),
+        ),
+      );
+    });
+
+const examples = `
+Examples:
+  $ crisis resume
+  $ crisis resume outage-2026-11-23-0312
+  $ crisis resume --take-over
+  $ crisis resume --answers more.yaml`;

@@ -1,0 +1,41 @@
+import { Command } from "commander";
+import type { Cli } from "../cli.ts";
+import { answersOption, langOption, plainOption, setOption } from "../commonOptions.ts";
+
+interface RunOptions {
+  readonly lang?: string;
+  readonly plain?: boolean;
+  readonly answers?: string;
+  readonly set: Readonly<Record<string, string>>;
+}
+
+/** `crisis run <playbook>`: opens an incident and leads through it. */
+export const runCommand = (cli: Cli): Command =>
+  new Command("run")
+    .summary("open an incident and be led through a playbook")
+    .description("Opens an incident and leads you through a playbook, step by step. Every answer is on disk as soon as it is confirmed.")
+    .argument("<playbook>", "name of a playbook (crisis list shows them) or a YAML file")
+    .addOption(langOption())
+    .addOption(plainOption())
+    .addOption(answersOption())
+    .addOption(setOption())
+    .addHelpText("after", examples)
+    .action(async (playbook: string, options: RunOptions) => {
+      const { openSession } = await import("../openSession.ts");
+      const { startIncident } = await import("../../app/start.ts");
+      cli.exit(
+        await openSession(cli, options, (deps) =>
+          startIncident(deps, { playbook, zone: cli.zone, sets: options.set, version: cli.version }),
+        ),
+      );
+    });
+
+const examples = `
+Examples:
+  $ crisis run outage
+  $ crisis run outage --lang pl
+  $ crisis run outage --set company="Example Ltd" --set started_at="20 min ago"
+  $ crisis run outage --answers answers.yaml
+  $ crisis run ./playbooks/our-own.yaml
+
+Ctrl-C pauses; "crisis resume" goes on where you were.`;

@@ -1,0 +1,47 @@
+import { type AnswersFile, readAnswers } from "../app/answers.ts";
+import type { StartDeps } from "../app/start.ts";
+import type { Session } from "../app/session.ts";
+import { UserError } from "../core/errors.ts";
+import { type ExitCode, exitCodes } from "../core/exitCodes.ts";
+import { dialogueMessages } from "../core/i18n/messages/dialogue.ts";
+import type { Cli } from "./cli.ts";
+import { runSession } from "./runSession.ts";
+
+/** How the dialogue is to be held; common to `run` and `resume`. */
+export interface DialogueOptions {
+  readonly lang?: string;
+  readonly plain?: boolean;
+  readonly answers?: string;
+}
+
+/** Opens a session with the right way of asking and leads it to its end. */
+export async function openSession(
+  cli: Cli,
+  options: DialogueOptions,
+  open: (deps: StartDeps) => Promise<Session | undefined>,
+): Promise<ExitCode> {
+  const locale = cli.locale(options.lang);
+  const answers = await answersFrom(cli, options);
+  const prompter = await cli.prompter({ locale, plain: options.plain ?? false, ...(answers && { answers }) });
+  try {
+    const deps = { ...(await cli.runDeps(prompter, locale)), store: await cli.store(), library: await cli.library() };
+    const session = await open(deps);
+    if (session) return await runSession(cli, session, answers);
+    cli.screen.say(dialogueMessages[locale].nothingToResume);
+    return exitCodes.ok;
+  } finally {
+    prompter.close();
+  }
+}
+
+/** The answers file; without a terminal and without one, an empty one: then everything missing is named. */
+async function answersFrom(cli: Cli, { answers, plain }: DialogueOptions): Promise<AnswersFile | undefined> {
+  if (answers === undefined) return cli.interactive || plain ? undefined : readAnswers("", "-");
+  const text = await cli.readInput(answers);
+  try {
+    return readAnswers(text, answers);
+  } catch (error) {
+    if (error instanceof UserError) cli.source(answers, text);
+    throw error;
+  }
+}

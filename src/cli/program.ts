@@ -1,0 +1,32 @@
+import { Command } from "commander";
+import type { Cli } from "./cli.ts";
+import { listCommand } from "./commands/list.ts";
+import { resumeCommand } from "./commands/resume.ts";
+import { runCommand } from "./commands/run.ts";
+
+/** Every command: one file each, one line here. */
+const commands: ReadonlyArray<(cli: Cli) => Command> = [runCommand, resumeCommand, listCommand];
+
+/** The command line as commander knows it; usage errors are thrown as `CommanderError`. */
+export function createProgram(cli: Cli): Command {
+  const program = new Command("crisis")
+    .description("Leads you through a crisis, step by step: facts are asked once, every message is rendered from them.")
+    .version(cli.version, "-V, --version", "print the version")
+    .configureOutput({ writeOut: cli.out, writeErr: (text) => cli.screen.say(text.trimEnd()) })
+    .showSuggestionAfterError(true)
+    .showHelpAfterError("(crisis --help shows what there is)")
+    .addHelpText("after", examples)
+    .exitOverride();
+  for (const command of commands) program.addCommand(adopt(program, command(cli)));
+  return program;
+}
+
+/** Commands behave alike in errors and output. */
+const adopt = (program: Command, command: Command): Command => command.copyInheritedSettings(program);
+
+const examples = `
+Examples:
+  $ crisis run outage        begin: you are led step by step
+  $ crisis resume            go on after a pause, a crash or a dead battery
+  $ crisis status            what is due, what is overdue
+  $ crisis help exit-codes`;

@@ -1,0 +1,54 @@
+import { Interrupted, UserError } from "../core/errors.ts";
+import { type ExitCode, exitCodes } from "../core/exitCodes.ts";
+import { missingAnswers } from "../core/incident/missing.ts";
+import { type AnswersFile, givenAnswers } from "../app/answers.ts";
+import type { Prompter } from "../app/ports.ts";
+import { runLoop } from "../app/runLoop.ts";
+import type { Session } from "../app/session.ts";
+import type { Cli } from "./cli.ts";
+
+/**
+ * Leads an open session to its end, or to where it stops; the last line then says how to go on.
+ * @throws UserError from the store, after the resume line has been said.
+ */
+export async function runSession(cli: Cli, session: Session, answers: AnswersFile | undefined): Promise<ExitCode> {
+  try {
+    await runLoop(session);
+    sayUnused(session, session.deps.prompter);
+    return exitCodes.ok;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) {
+      if (error instanceof UserError) sayResume(session, session.messages.interruptedLine);
+      throw error;
+    }
+    if (answers) sayMissing(cli, session, answers);
+    sayResume(session, error.reason === "paused" ? session.messages.pausedLine : session.messages.interruptedLine);
+    return exitCodes.interrupted;
+  } finally {
+    session.deps.prompter.close();
+    await session.writer.close();
+  }
+}
+
+function sayResume(session: Session, line: (command: string) => string): void {
+  session.deps.screen.say();
+  session.deps.screen.tell("warn", line(`crisis resume ${session.state.incident}`));
+}
+
+/** All that is missing, not only the first. */
+function sayMissing(cli: Cli, session: Session, answers: AnswersFile): void {
+  const { machine, state, messages, deps } = session;
+  const context = { now: cli.clock.now(), zone: state.zone, locale: deps.locale };
+  const missing = missingAnswers(machine, state, givenAnswers(answers, machine.plan, state, context), context.now);
+  if (missing.length === 0) return;
+  deps.screen.tell("bad", messages.missingHeading);
+  for (const { section, key } of missing) deps.screen.say(`  ${section}: ${key}`);
+}
+
+/** Answers nobody asked for are usually misspelt. */
+function sayUnused({ deps, messages }: Session, prompter: Prompter): void {
+  const unused = prompter.unused?.() ?? [];
+  if (unused.length === 0) return;
+  deps.screen.tell("warn", messages.unusedHeading);
+  for (const key of unused) deps.screen.say(`  ${key}`);
+}
