@@ -43,6 +43,16 @@ export class Interrupted extends Error {
   }
 }
 
+/** A run without a person has come to a question that its answers do not answer (exit 4). */
+export class MissingAnswer extends Interrupted {
+  /** Id of the question: `fact:eta`. */
+  readonly question: string;
+  constructor(question: string) {
+    super("missing-answers");
+    this.question = question;
+  }
+}
+
 /** For the default branch of a switch over a closed union: a compile error when a variant is forgotten. */
 export function unreachable(value: never, what: string): never {
   throw new Error(`unknown ${what}: ${JSON.stringify(value)}`);
