@@ -1,0 +1,80 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Clock, Identity, Library, Prompter, Screen, Store } from "../app/ports.ts";
+import type { RunDeps } from "../app/session.ts";
+import type { Locale } from "../core/i18n/locale.ts";
+import type { PrompterOptions } from "./cli.ts";
+import type { Host } from "./createCli.ts";
+
+/** What every adapter may need of this process. */
+export interface Base {
+  readonly host: Host;
+  readonly screen: Screen;
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly signal: AbortSignal;
+}
+
+/** The embedded default: plain files under the state directory. Warnings about the place are said once. */
+export async function openStore({ host, screen, clock, identity }: Base): Promise<Store> {
+  const { createFileStore } = await import("../adapters/store/fileStore.ts");
+  const { stateHome } = await import("../adapters/system/stateHome.ts");
+  const store = createFileStore({ root: stateHome(host.env), clock, identity });
+  for (const warning of (await store.warnings?.()) ?? []) screen.tell("warn", warning);
+  return store;
+}
+
+/** The playbooks and templates that come with the package, compiled at build time where they are unchanged. */
+export async function openLibrary({ host }: Base): Promise<Library> {
+  const { createLibrary } = await import("../adapters/library/library.ts");
+  const root = packageRoot();
+  return createLibrary({
+    root,
+    compiled: join(root, "dist"),
+    cwd: host.cwd(),
+    templateParser: async () => (await import("../core/notice/template.ts")).parseTemplate,
+  });
+}
+
+/** The folder with package.json: above `dist/` when built, above `src/cli/` when run from source. */
+function packageRoot(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return here.endsWith("cli") ? join(here, "..", "..") : join(here, "..");
+}
+
+/** Answers from a file, plain lines, or the live terminal prompt. */
+export async function openPrompter({ host, signal }: Base, { locale, plain, answers }: PrompterOptions): Promise<Prompter> {
+  if (answers) {
+    const { createAnswersPrompter } = await import("../adapters/terminal/answersPrompter.ts");
+    return createAnswersPrompter(answers);
+  }
+  const parts = { input: host.stdin, output: host.stderr, locale, signal };
+  if (plain || host.env["TERM"] === "dumb" || !host.stdin.isTTY) {
+    const { createPlainPrompter } = await import("../adapters/terminal/plainPrompter.ts");
+    return createPlainPrompter(parts);
+  }
+  const { createTerminalPrompter } = await import("../adapters/terminal/terminalPrompter.ts");
+  const { promptStyle } = await import("../adapters/terminal/screen.ts");
+  return createTerminalPrompter({ ...parts, style: promptStyle(host.stderr, host.env) });
+}
+
+/** What a running dialogue works with. */
+export async function openRunDeps({ host, screen, clock, identity }: Base, prompter: Prompter, locale: Locale): Promise<RunDeps> {
+  const [{ createEditor }, { createCommandRunner }, { createChannelWriter }, { sha256 }] = await Promise.all([
+    import("../adapters/system/editor.ts"),
+    import("../adapters/system/commandRunner.ts"),
+    import("../adapters/channels/channelWriter.ts"),
+    import("../adapters/library/sha256.ts"),
+  ]);
+  return {
+    clock,
+    identity,
+    prompter,
+    screen,
+    editor: createEditor(host.env),
+    commands: createCommandRunner(),
+    channels: createChannelWriter(),
+    hash: sha256,
+    locale,
+  };
+}

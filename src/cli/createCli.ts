@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Clock, Screen } from "../app/ports.ts";
+import { createClock } from "../adapters/system/clock.ts";
+import { createIdentity } from "../adapters/system/identity.ts";
+import { type Signals, watchSignals } from "../adapters/system/signals.ts";
+import { createScreen } from "../adapters/terminal/screen.ts";
+import { UserError } from "../core/errors.ts";
+import { type ExitCode, exitCodes } from "../core/exitCodes.ts";
+import { chooseLocale } from "../core/i18n/chooseLocale.ts";
+import type { Locale } from "../core/i18n/locale.ts";
+import packageJson from "../../package.json" with { type: "json" };
+import type { Cli } from "./cli.ts";
+import { openLibrary, openPrompter, openRunDeps, openStore } from "./compose.ts";
+
+/** The process, or something like it. */
+export interface Host {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  cwd(): string;
+}
+
+/** A command's world and what `main` needs to end it. */
+export interface CreatedCli {
+  readonly cli: Cli;
+  readonly sources: ReadonlyMap<string, string>;
+  readonly result: () => ExitCode;
+  readonly dispose: () => void;
+}
+
+/** Builds what commands work with; nothing costly happens before it is asked for. */
+export function createCli(host: Host): CreatedCli {
+  let code: ExitCode = exitCodes.ok;
+  const sources = new Map<string, string>();
+  const signals: Signals = watchSignals();
+  const screen: Screen = createScreen(host.stderr, host.env);
+  const clock: Clock = createClock();
+  const identity = createIdentity();
+  const base = { host, screen, clock, identity, signal: signals.signal };
+  const cli: Cli = {
+    version: packageJson.version,
+    env: host.env,
+    cwd: host.cwd(),
+    interactive: Boolean(host.stdin.isTTY && host.stderr.isTTY),
+    out: (text) => void host.stdout.write(text),
+    screen,
+    clock,
+    identity,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    signal: signals.signal,
+    locale: (flag) => localeOf(flag, host.env),
+    store: () => openStore(base),
+    library: () => openLibrary(base),
+    prompter: (options) => openPrompter(base, options),
+    runDeps: (prompter, locale) => openRunDeps(base, prompter, locale),
+    readInput: (path) => readInput(host, path),
+    source: (file, text) => void sources.set(file, text),
+    exit: (next) => {
+      code = next;
+    },
+  };
+  return { cli, sources, result: () => code, dispose: signals.dispose };
+}
+
+function localeOf(flag: string | undefined, env: Host["env"]): Locale {
+  const { locale, problem } = chooseLocale({ ...(flag !== undefined && { flag }), env });
+  if (problem !== undefined) throw new UserError("unknown-language", problem, { exitCode: exitCodes.usage });
+  return locale;
+}
+
+async function readInput(host: Host, path: string): Promise<string> {
+  try {
+    if (path !== "-") return await readFile(resolve(host.cwd(), path), "utf8");
+    const chunks: Buffer[] = [];
+    for await (const chunk of host.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+    return Buffer.concat(chunks).toString("utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError("input-unreadable", `${path} cannot be read (${code})`, { cause: error });
+  }
+}
