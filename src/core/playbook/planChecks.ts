@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import type { FactDeclaration, FactType } from "../facts/types.ts";
+import { parseFact } from "../facts/parse.ts";
+import type { FactDeclaration, FactType, ParseContext } from "../facts/types.ts";
 import { didYouMean } from "../text/suggest.ts";
 import { compileCondition } from "./condition.ts";
 import type { LoadedFile } from "./planFiles.ts";
@@ -95,7 +96,18 @@ function checkFact(name: string, fact: FactFile, file: LoadedFile, { plan, files
   }
   if (fact.sensitive && fact.public) found.push(report(at("public"), "sensitive-and-public", `The fact "${name}" cannot be both sensitive and public`, undefined, "key"));
   if (fact.pattern !== undefined && !isPattern(fact.pattern)) found.push(report(at("pattern"), "bad-pattern", "This is not a regular expression"));
+  const declaration = factDeclaration(fact);
+  if (found.length === 0 && declaration.default !== undefined) found.push(...checkValue(declaration, declaration.default, at("default"), report));
   return found;
+}
+
+/** Any moment will do: whether a time lies in the past is left to the moment it is given. */
+const anyMoment: ParseContext = { now: Date.UTC(2026, 0, 1, 12), zone: "UTC", locale: "en" };
+
+/** What a playbook gives as a value must be what an operator could type. */
+function checkValue({ tense: _, ...declaration }: FactDeclaration, text: string, path: YamlPath, report: Report): readonly Diagnostic[] {
+  const parsed = parseFact(declaration, text, anyMoment);
+  return parsed.ok ? [] : [report(path, "value-not-fitting", `"${text}" does not fit the fact: ${parsed.problem}`)];
 }
 
 function isPattern(text: string): boolean {
@@ -217,8 +229,14 @@ function checkApproval(step: Extract<Step, { kind: "send" }>, path: YamlPath, { 
   return [report(path, "approval-of-another", `The step "${approval.id}" approves another notice than the one sent here`)];
 }
 
-const checkSets = (sets: Readonly<Record<string, string>>, path: YamlPath, checked: CheckedPlan, report: Report): readonly Diagnostic[] =>
-  Object.keys(sets).flatMap((fact) => wants(fact, [], [...path, fact], checked, (at, ...rest) => report(at, rest[0], rest[1], rest[2], "key")));
+function checkSets(sets: Readonly<Record<string, string>>, path: YamlPath, checked: CheckedPlan, report: Report): readonly Diagnostic[] {
+  return Object.entries(sets).flatMap(([name, text]) => {
+    const at = [...path, name];
+    const fact = Object.hasOwn(checked.plan.facts, name) ? checked.plan.facts[name] : undefined;
+    if (fact) return checkValue(fact, text, at, report);
+    return [report(at, "unknown-fact", `There is no fact "${name}"`, didYouMean(name, Object.keys(checked.plan.facts)), "key")];
+  });
+}
 
 function checkMeets(clock: string | undefined, path: YamlPath, { plan }: CheckedPlan, report: Report): readonly Diagnostic[] {
   const ids = plan.clocks.map(({ id }) => id);

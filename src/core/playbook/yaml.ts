@@ -1,5 +1,6 @@
-import { type Document, LineCounter, type Node, parseDocument, type YAMLError } from "yaml";
+import { type Document, type Node, parseDocument, visit, type YAMLError } from "yaml";
 import { type Diagnostic, type Position, type Range, sortDiagnostics } from "../diagnostic.ts";
+import { positionsIn } from "../text/positions.ts";
 import { findExcess } from "./yamlLimits.ts";
 import { findScalar, findSpan, offsetInScalar, type Span, type YamlPath } from "./yamlPlaces.ts";
 import { type YamlFault, yamlValue } from "./yamlValue.ts";
@@ -26,15 +27,15 @@ const maxSyntaxErrors = 5;
  * A byte order mark and CRLF line ends are accepted.
  */
 export function parseYaml(text: string, file: string): YamlFile {
-  const lines = new LineCounter();
+  const position = positionsIn(text);
   const excess = findExcess(text);
-  if (excess) return refused(text, file, [{ ...excess, end: excess.offset + 1 }]);
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, stringKeys: false, version: "1.2" });
+  if (excess) return refused(text, file, { ...excess, end: excess.offset + 1 }, position);
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, stringKeys: false, version: "1.2" });
   const root = (document.contents ?? null) as Node | null;
-  const lineOf = (offset: number): number => lines.linePos(offset).line;
+  const lineOf = (offset: number): number => position(offset).line;
   const { value, faults, targets } = yamlValue(root, lineOf);
   const all = [...documentFaults(document, text), ...faults];
-  const range = (span: Span): Range => rangeOf(span, (offset) => positionIn(text, lines, offset));
+  const range = (span: Span): Range => rangeOf(span, position);
   return {
     file,
     text,
@@ -49,11 +50,10 @@ export function parseYaml(text: string, file: string): YamlFile {
 const isHopeless = (ruleId: string): boolean =>
   ["yaml-syntax", "tab-indentation", "empty-file", "alias-bomb", "nesting-too-deep", "multiple-documents"].includes(ruleId);
 
-function refused(text: string, file: string, faults: readonly YamlFault[]): YamlFile {
-  const range = (span: Span): Range => rangeOf(span, (offset) => countPosition(text, offset));
+function refused(text: string, file: string, fault: YamlFault, position: (offset: number) => Position): YamlFile {
+  const range = (span: Span): Range => rangeOf(span, position);
   const whole: Range = range({ start: 0, end: 0 });
-  const diagnostics = faults.map((fault) => diagnosticOf(fault, file, range));
-  return { file, text, value: undefined, diagnostics, locate: () => whole, locateIn: () => whole };
+  return { file, text, value: undefined, diagnostics: [diagnosticOf(fault, file, range)], locate: () => whole, locateIn: () => whole };
 }
 
 const diagnosticOf = (fault: YamlFault, file: string, range: (span: Span) => Range): Diagnostic => ({
@@ -66,7 +66,7 @@ const diagnosticOf = (fault: YamlFault, file: string, range: (span: Span) => Ran
 });
 
 function documentFaults(document: Document.Parsed, text: string): YamlFault[] {
-  const faults = document.errors.slice(0, maxSyntaxErrors).map(faultOf);
+  const faults = document.errors.slice(0, maxSyntaxErrors).map((error) => unclosedQuote(error, document) ?? faultOf(error));
   faults.push(...document.warnings.slice(0, maxSyntaxErrors).map(faultOf));
   const { explicit, version } = document.directives?.yaml ?? { explicit: false, version: "1.2" };
   if (explicit && version !== "1.2") {
@@ -77,6 +77,18 @@ function documentFaults(document: Document.Parsed, text: string): YamlFault[] {
     faults.push({ ruleId: "empty-file", message: "The file is empty", offset: 0, end: 0 });
   }
   return faults;
+}
+
+/** The parser notices a missing quote where the text ends; the mistake is where the quote was opened. */
+function unclosedQuote({ code, pos }: YAMLError, document: Document.Parsed): YamlFault | undefined {
+  if (code !== "MISSING_CHAR") return undefined;
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if ((type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") && range && range[0] < pos[0] && range[1] >= pos[0]) start = range[0];
+    },
+  });
+  return start === undefined ? undefined : { ruleId: "yaml-syntax", message: "The quote opened here is not closed", offset: start, end: start + 1 };
 }
 
 const isBlank = ({ contents }: Document.Parsed): boolean =>
@@ -128,14 +140,3 @@ const rangeOf = ({ start, end }: Span, position: (offset: number) => Position): 
   start: position(start),
   end: position(Math.max(start, end)),
 });
-
-function positionIn(text: string, lines: LineCounter, offset: number): Position {
-  const at = Math.min(Math.max(0, offset), text.length);
-  const { line, col } = lines.linePos(at);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
-}
-
-function countPosition(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}

@@ -10,17 +10,16 @@ export interface Span {
 }
 
 /**
- * Where the value (or the key) at a path stands; of the deepest part of the path that exists otherwise.
+ * Where the value (or the key) at a path stands; that of the deepest part of the path that exists otherwise.
  */
 export function findSpan(root: Node | null, targets: ReadonlyMap<Node, Node>, path: YamlPath, what: "key" | "value"): Span {
   let node = root;
   let span = spanOf(root);
-  for (const [index, part] of path.entries()) {
+  for (const part of path) {
     node = node !== null && isAlias(node) ? (targets.get(node) ?? null) : node;
     const found = child(node, part);
     if (!found) return span;
-    const wantsKey = what === "key" && index === path.length - 1 && found.key !== null;
-    span = wantsKey ? spanOf(found.key) : found.value === null || isEmpty(found.value) ? spanOf(found.key ?? found.value) : spanOf(found.value);
+    span = spanOf(what === "key" || isEmpty(found.value) ? (found.key ?? found.value) : found.value);
     node = found.value;
   }
   return span;
@@ -42,7 +41,7 @@ function child(node: Node | null, part: string | number): Child | undefined {
 }
 
 /** A value that was left out has a place without extent; its key says more. */
-const isEmpty = (node: Node): boolean => node.range !== undefined && node.range !== null && node.range[0] === node.range[1];
+const isEmpty = (node: Node | null): boolean => !node?.range || node.range[0] === node.range[1];
 
 function spanOf(node: Node | null): Span {
   const [start = 0, end = start] = node?.range ?? [];

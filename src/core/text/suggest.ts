@@ -5,7 +5,7 @@ const longest = 80;
 
 /**
  * The candidate that was probably meant, or undefined. Case and the kind of joint (`_`, `-`, space) count for
- * little; otherwise about one wrong letter in three is forgiven.
+ * little; otherwise about one wrong letter in three is forgiven, and two swapped ones from four letters on.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined;
@@ -13,20 +13,22 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   let best: { readonly candidate: string; readonly score: number } | undefined;
   for (const candidate of candidates) {
     const score = distance(wanted, plain(candidate)) + (candidate === word ? 0 : 0.1);
-    const allowed = Math.max(1, Math.min(3, Math.floor(Math.min(word.length, candidate.length) / 3))) + 0.5;
-    if (score <= allowed && (!best || score < best.score)) best = { candidate, score };
+    if (score <= forgiven(Math.min(word.length, candidate.length)) && (!best || score < best.score)) best = { candidate, score };
   }
   return best?.candidate;
 }
 
+/** The half forgives a difference in case or joint on top. */
+const forgiven = (length: number): number => (length < 4 ? 1 : length < 9 ? 2 : 3) + 0.5;
+
 const plain = (word: string): string => word.toLowerCase().replace(/[\s_]/g, "-");
 
-/** `did you mean "x"?` where something is near, else a list of what would be right (at most twelve), else nothing. */
+/** `did you mean "x"?` where something is near, else a list of what would be right (at most twenty), else nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const all = [...candidates];
   const near = suggest(word, all);
   if (near !== undefined) return `did you mean "${near}"?`;
-  return all.length > 0 && all.length <= 12 ? `expected ${oneOf(all)}` : undefined;
+  return all.length > 0 && all.length <= 20 ? `expected ${oneOf(all)}` : undefined;
 }
 
 /** `a`, `a or b`, `one of a, b, c`. */

@@ -7,7 +7,11 @@ import { durationForm, durationPattern, parseDuration } from "../duration.ts";
  */
 
 /** Words that people read: not blank, not a book. */
-export const words = (what: string) => z.string({ error: what }).regex(/\S/, { error: `${what}, not an empty one` }).max(4000, { error: `${what} of at most 4000 characters` });
+export const words = (what: string) =>
+  z
+    .string({ error: `a text (${what})` })
+    .regex(/\S/, { error: `a text (${what})` })
+    .max(4000, { error: `a text of at most 4000 characters (${what})` });
 
 export const kebabId = z
   .string({ error: "an id such as staff-first" })
@@ -29,7 +33,7 @@ export const durationText = z.string({ error: durationForm }).regex(durationPatt
 
 export const flag = z.boolean({ error: "true or false" });
 
-export const condition = z.string({ error: "a condition such as status == \"resolved\"" }).regex(/\S/, { error: "a condition, not an empty text" });
+export const condition = z.string({ error: "a condition such as status == \"resolved\"" }).regex(/\S/, { error: "a condition such as status == \"resolved\"" });
 
 /** A value as an operator would type it; YAML's own numbers and truth values are taken as their text. */
 export const typedText = z.union([z.string(), z.number(), z.boolean()], { error: "a text, a number, true or false" });

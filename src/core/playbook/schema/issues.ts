@@ -116,8 +116,8 @@ function valueAt(value: unknown, path: YamlPath): unknown {
 export function describe(value: unknown): string {
   if (value === null) return "nothing";
   if (value === undefined) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a map";
-  if (typeof value === "string") return value === "" ? "an empty text" : `"${value.length > 40 ? `${value.slice(0, 37)}…` : value}"`;
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (typeof value === "object") return Object.keys(value).length === 0 ? "an empty map" : "a map";
+  if (typeof value === "string") return value.trim() === "" ? "an empty text" : `"${value.length > 40 ? `${value.slice(0, 37)}…` : value}"`;
   return String(value);
 }
