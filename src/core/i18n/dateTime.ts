@@ -1,15 +1,5 @@
 import { intlTag, type Locale } from "./locale.ts";
-
-/** The parts of an instant on the wall clock of a zone, and the zone's short name there and then. */
-interface WallClock {
-  readonly day: string;
-  /** Written out, in the form that stands beside a day ("listopada"). */
-  readonly month: string;
-  readonly year: string;
-  /** `14:30`. */
-  readonly time: string;
-  readonly zone: string;
-}
+import { type WallTime, wallTime } from "./wallTime.ts";
 
 /**
  * Day and time with the zone named, as a careful writer puts them in a sentence: "22 November 2026 at 14:30 CET",
@@ -17,23 +7,14 @@ interface WallClock {
  * @param instantIso ISO 8601 instant. @param zone IANA zone.
  */
 export function formatDateTime(instantIso: string, locale: Locale, zone: string): string {
-  const clock = wallClock(instantIso, locale, zone);
-  const date = joinDate(clock, locale);
-  switch (locale) {
-    case "en":
-      return `${date} at ${clock.time} ${clock.zone}`;
-    case "de":
-      return `${date}, ${clock.time} Uhr ${clock.zone}`;
-    case "pl":
-      return `${date}, godz. ${clock.time} ${clock.zone}`;
-    case "sv":
-      return `${date} kl. ${clock.time} ${clock.zone}`;
-  }
+  const wall = wallTime(instantIso, locale, zone);
+  const joint: Readonly<Record<Locale, string>> = { en: " at ", de: ", ", pl: ", godz. ", sv: " kl. " };
+  return `${dateText(wall, locale)}${joint[locale]}${timeText(wall, locale)}`;
 }
 
 /** The day alone: "22 November 2026", "22. November 2026", "22 listopada 2026", "22 november 2026". */
 export function formatDate(instantIso: string, locale: Locale, zone: string): string {
-  return joinDate(wallClock(instantIso, locale, zone), locale);
+  return dateText(wallTime(instantIso, locale, zone), locale);
 }
 
 /**
@@ -41,34 +22,20 @@ export function formatDate(instantIso: string, locale: Locale, zone: string): st
  * around it: "at …", "um …", "o godz. …", "kl. …".
  */
 export function formatTime(instantIso: string, locale: Locale, zone: string): string {
-  const clock = wallClock(instantIso, locale, zone);
-  return `${clock.time}${locale === "de" ? " Uhr" : ""} ${clock.zone}`;
+  return timeText(wallTime(instantIso, locale, zone), locale);
 }
 
-const joinDate = ({ day, month, year }: WallClock, locale: Locale): string =>
-  `${day}${locale === "de" ? "." : ""} ${month} ${year}`;
-
-function wallClock(instantIso: string, locale: Locale, zone: string): WallClock {
-  const format = new Intl.DateTimeFormat(intlTag[locale], {
-    timeZone: zone,
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZoneName: "short",
-  });
-  const parts = new Map(format.formatToParts(new Date(instantIso)).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? "";
-  return {
-    day: part("day"),
-    month: part("month"),
-    year: part("year"),
-    time: `${part("hour")}:${part("minute")}`,
-    zone: plainZone(part("timeZoneName")),
-  };
+/** The zone's name in full as it is spoken, whatever the season: "Central European Time", "czas środkowoeuropejski". */
+export function zoneFullName(instantIso: string, locale: Locale, zone: string): string {
+  const format = new Intl.DateTimeFormat(intlTag[locale], { timeZone: zone, timeZoneName: "longGeneric" });
+  const parts = format.formatToParts(new Date(instantIso));
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
 
-/** `GMT−5` with a typographic minus and `GMT+0` are not what people write (nor what they can type back). */
-const plainZone = (name: string): string => name.replace("\u2212", "-").replace(/^GMT\+0$/, "GMT");
+const dateText = ({ day, monthName, year }: WallTime, locale: Locale): string =>
+  `${day}${locale === "de" ? "." : ""} ${monthName} ${year}`;
+
+const timeText = ({ hour, minute, zoneName }: WallTime, locale: Locale): string =>
+  `${two(hour)}:${two(minute)}${locale === "de" ? " Uhr" : ""} ${zoneName}`;
+
+const two = (value: number): string => String(value).padStart(2, "0");
