@@ -32,6 +32,9 @@ interface Where {
   readonly compiled?: string;
 }
 
+/** The folder in the build's folder that holds compiled playbooks. */
+export const compiledFolder = (build: string): string => join(build, "library");
+
 /** One hash over named texts, independent of their order. */
 export function sourcesHash(sources: Readonly<Record<string, string>>): string {
   return sha256(JSON.stringify(Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1))));
@@ -56,7 +59,7 @@ export async function readCompiledIndex(where: Where, ids: readonly string[]): P
 async function readJson<T>({ compiled }: Where, name: string): Promise<T | undefined> {
   if (compiled === undefined) return undefined;
   try {
-    return JSON.parse(await readFile(join(compiled, name), "utf8")) as T;
+    return JSON.parse(await readFile(join(compiledFolder(compiled), name), "utf8")) as T;
   } catch {
     return undefined;
   }

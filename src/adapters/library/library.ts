@@ -12,7 +12,7 @@ import type { ParseTemplate } from "./templates.ts";
 export interface LibraryOptions {
   /** The package's folder: `playbooks/` and `templates/` are in it. */
   readonly root: string;
-  /** Folder of the plans compiled at build time; without it, or where a source differs, sources are read. */
+  /** The build's folder, with compiled plans in `library/`; without it, or where a source differs, sources are read. */
   readonly compiled?: string;
   /** The folder paths are relative to. */
   readonly cwd: string;
