@@ -86,7 +86,9 @@ async function askOnce(parts: TerminalPrompterParts, question: Question, library
       signal: stop.signal,
     });
   } catch (error) {
-    throw isPromptEnd(error) ? new Interrupted(reason ?? "SIGINT") : error;
+    // Ctrl-C closes the line as well, so that the reason found then is not the true one.
+    if (isNamed(error, "ExitPromptError")) throw new Interrupted("SIGINT");
+    throw isNamed(error, "AbortPromptError") ? new Interrupted(reason ?? "SIGTERM") : error;
   } finally {
     signal.removeEventListener("abort", onSignal);
     output.off("error", onLost).off("close", onLost).off("resize", onResize);
@@ -95,9 +97,8 @@ async function askOnce(parts: TerminalPrompterParts, question: Question, library
   }
 }
 
-/** How the prompt library says that a prompt was left: by the abort signal, or by Ctrl-C. */
-const isPromptEnd = (error: unknown): boolean =>
-  error instanceof Error && (error.name === "AbortPromptError" || error.name === "ExitPromptError");
+/** The prompt library's errors by name: `ExitPromptError` is Ctrl-C, `AbortPromptError` our own abort. */
+const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
 const reasonOf = ({ reason }: AbortSignal): string => (typeof reason === "string" ? reason : "SIGTERM");
 
