@@ -1,7 +1,8 @@
 import type { FactDeclaration } from "../facts/types.ts";
 import type { Evaluate } from "../incident/engine.ts";
 import { type ConditionProblem, checkCondition, readCondition, unguardedUnknowns } from "./conditionCheck.ts";
-import { conditionTree, evaluateTree, factsRead } from "./conditionTree.ts";
+import { type ConditionTree, conditionTree, evaluateTree, factsRead } from "./conditionTree.ts";
+import type { Condition } from "./types.ts";
 
 export type { ConditionProblem } from "./conditionCheck.ts";
 
@@ -32,12 +33,23 @@ export function compileCondition(text: string, facts: Readonly<Record<string, Fa
   const tree = conditionTree(read.node);
   const [unguarded] = unguardedUnknowns(tree, facts);
   if (unguarded) return { ok: false, problem: unguarded };
-  return {
-    ok: true,
-    reads: factsRead(read.node),
-    evaluate: (values, now) => evaluateTree(tree, { facts: values, now, declarations: facts }),
-  };
+  return { ok: true, reads: factsRead(read.node), evaluate: evaluator(tree, facts) };
 }
+
+/**
+ * The same for a condition of a plan that was checked when it was built: five times quicker, which counts
+ * before the first prompt. @throws Error when it cannot be read at all (a bug, or a damaged plan).
+ */
+export function compileChecked(text: Condition, facts: Readonly<Record<string, FactDeclaration>>): Evaluate {
+  const read = readCondition(text);
+  if ("problem" in read) throw new Error(`condition "${text}": ${read.problem.message}`);
+  return evaluator(conditionTree(read.node), facts);
+}
+
+const evaluator =
+  (tree: ConditionTree, facts: Readonly<Record<string, FactDeclaration>>): Evaluate =>
+  (values, now) =>
+    evaluateTree(tree, { facts: values, now, declarations: facts });
 
 const tooLong = (text: string): ConditionProblem => ({
   ruleId: "condition-syntax",

@@ -47,8 +47,17 @@ export function conditionTree(node: ASTNode): ConditionTree {
     case "?:":
       return { type: "either", test: conditionTree(node.args[0]), yes: conditionTree(node.args[1]), no: conditionTree(node.args[2]) };
     default:
-      return { type: "leaf", reads: factsRead(node), run: runtime.parse(serialize(node)), node };
+      return { type: "leaf", reads: factsRead(node), run: runner(node), node };
   }
+}
+
+/** Made ready when it is first needed: most leaves are never looked at in a run. */
+function runner(node: ASTNode): Leaf["run"] {
+  let run: Leaf["run"] | undefined;
+  return (values) => {
+    run ??= runtime.parse(serialize(node));
+    return run(values);
+  };
 }
 
 /** The facts an expression names, in order, each once. */
