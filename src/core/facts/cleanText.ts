@@ -16,8 +16,8 @@ const overrides = /[\u202a-\u202e\u2066-\u2069]/;
  */
 export function cleanText(raw: string, shape: FactKind["shape"], messages: FactsMessages): Parsed<string> {
   const text = raw
-    .normalize("NFC")
     .replace(nothing, "")
+    .normalize("NFC")
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .trim();
   if (shape === "line" && text.includes("\n")) return refuse(messages.lineBreak);

@@ -1,6 +1,9 @@
 import { suggest } from "../text/suggest.ts";
-import type { Parsed } from "./types.ts";
 import { type Labels, type ReadInput, read, refuse } from "./kinds/kind.ts";
+import type { Parsed } from "./types.ts";
+
+/** A letter or two are as near to one short value as to the other. */
+const shortestGuess = 3;
 
 /** Finds the value meant by its name, its label or its number in the list (counted from 1). */
 export function oneOfValues(text: string, values: readonly string[], { labels, messages }: ReadInput): Parsed<string> {
@@ -13,10 +16,13 @@ export function oneOfValues(text: string, values: readonly string[], { labels, m
     (/^\d{1,3}$/.test(text) ? values[Number(text) - 1] : undefined);
   if (value !== undefined) return read(value);
   const all = values.map((v) => withLabel(v, labels)).join(", ");
-  const near = suggest(
-    text,
-    values.flatMap((v) => [v, labelOf(v, labels)]),
-  );
+  const near =
+    text.length < shortestGuess
+      ? undefined
+      : suggest(
+          text,
+          values.flatMap((v) => [v, labelOf(v, labels)]),
+        );
   return refuse(near === undefined ? messages.choice(all) : messages.choiceNear(near, all));
 }
 

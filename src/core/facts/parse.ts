@@ -35,6 +35,11 @@ export function parseFact(
   context: ParseContext,
   labels: Labels = {},
 ): Parsed {
+  const parsed = readAnswer(declaration, text, context, labels);
+  return parsed.ok || !declaration.sensitive ? parsed : discreet(parsed.problem, text, context);
+}
+
+function readAnswer(declaration: FactDeclaration, text: string, context: ParseContext, labels: Labels): Parsed {
   const messages = factsMessages[context.locale];
   const kind = factKinds[declaration.type];
   if (text.length > longest[kind.shape]) return tooLong(text.trim(), declaration, context);
@@ -42,9 +47,28 @@ export function parseFact(
   if (!clean.ok) return clean;
   if (clean.value === "") return refuse(messages.blank);
   if (declaration.allowUnknown && saysUnknown(clean.value)) return { ok: true, value: unknown };
-  const input = { declaration, context, labels, messages };
-  const result = limited(kind, clean.value, input);
-  return result.ok || !declaration.allowUnknown ? result : refuse(messages.orUnknown(result.problem));
+  const result = limited(kind, clean.value, { declaration, context, labels, messages });
+  return declaration.allowUnknown ? orUnknown(result, kind, { declaration, context, labels, messages }) : result;
+}
+
+/** A sentence that repeats part of a secret is replaced: it would stand on the screen and in logs. */
+function discreet(problem: string, text: string, { locale }: ParseContext): Parsed {
+  const repeats = text.split(/\s+/).some((word) => word.length > 1 && problem.includes(word));
+  return refuse(repeats ? factsMessages[locale].secretForm : problem);
+}
+
+/** Also what boils down to the word is the answer "unknown": a list of this one entry, the word in quotes. */
+function orUnknown(result: Parsed, kind: FactKind, input: ReadInput): Parsed {
+  if (!result.ok) return refuse(input.messages.orUnknown(result.problem));
+  return saysUnknown(typedText(kind, result.value, input)) ? { ok: true, value: unknown } : result;
+}
+
+function typedText(
+  kind: FactKind,
+  value: FactValue,
+  { context: { locale, zone }, labels, messages }: ReadInput,
+): string {
+  return kind.typed(value, { locale, zone, labels, messages });
 }
 
 function limited(kind: FactKind, text: string, input: ReadInput): Parsed {
@@ -58,12 +82,12 @@ function limited(kind: FactKind, text: string, input: ReadInput): Parsed {
 function problemOfValue(kind: FactKind, value: FactValue, input: ReadInput): string | undefined {
   if (worded.has(input.declaration.type) && typeof value === "string") return problemOfString(value, input);
   if (kind.form !== "record") return undefined;
-  const { locale, zone } = input.context;
-  const length = kind.typed(value, { locale, zone, labels: input.labels, messages: input.messages }).length;
+  const { length } = typedText(kind, value, input);
   return length > longestLine ? input.messages.tooLong(length, longestLine) : undefined;
 }
 
 function tooLong(text: string, { type, max }: FactDeclaration, { locale }: ParseContext): Parsed {
   const most = type === "text" ? longestText : type === "list" ? 50 * longestLine : longestLine;
+  if (text === "") return refuse(factsMessages[locale].blank);
   return refuse(factsMessages[locale].tooLong(text.length, Math.min(max ?? most, most)));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Locale } from "../../../src/core/i18n/locale.ts";
-import { spellUrl } from "../../../src/core/i18n/spoken/spellUrl.ts";
 import { speechSeconds } from "../../../src/core/i18n/spoken/speechSeconds.ts";
+import { spellUrl } from "../../../src/core/i18n/spoken/spellUrl.ts";
 import { spokenNumber } from "../../../src/core/i18n/spoken/spokenNumber.ts";
 import { spokenPhone } from "../../../src/core/i18n/spoken/spokenPhone.ts";
 import { spokenDateTime, spokenTime } from "../../../src/core/i18n/spoken/spokenTime.ts";

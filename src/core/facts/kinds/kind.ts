@@ -1,5 +1,5 @@
-import type { FactsMessages } from "../../i18n/messages/facts/en.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import type { FactsMessages } from "../../i18n/messages/facts/en.ts";
 import type { FactDeclaration, FactValue, ParseContext, Parsed } from "../types.ts";
 
 /** What a fact type must know: how to read it, how to show it, how to write it so that it reads back the same. */

@@ -1,8 +1,8 @@
+import { formatDate } from "../../i18n/dateTime.ts";
 import { readDate } from "../time/readDate.ts";
 import { dayText, localAt } from "../time/resolveLocal.ts";
 import type { Measure } from "../types.ts";
 import { type FactKind, read, refuse } from "./kind.ts";
-import { formatDate } from "../../i18n/dateTime.ts";
 
 /** What is done, by whom and by when: `text; owner; date`. */
 export const measure: FactKind<Measure> = {

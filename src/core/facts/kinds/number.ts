@@ -1,5 +1,5 @@
-import { formatNumber } from "../../i18n/plural.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import { formatNumber } from "../../i18n/plural.ts";
 import type { Parsed } from "../types.ts";
 import { type FactKind, type ReadInput, read, refuse } from "./kind.ts";
 

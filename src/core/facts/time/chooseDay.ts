@@ -1,8 +1,8 @@
-import type { FactsMessages } from "../../i18n/messages/facts/en.ts";
 import { unreachable } from "../../errors.ts";
+import type { FactsMessages } from "../../i18n/messages/facts/en.ts";
 import type { FactDeclaration, ParseContext, Parsed } from "../types.ts";
 import type { TypedDay } from "./readPieces.ts";
-import { addDays, type CalendarDay, dayExists, dayText, localAt, type LocalDateTime } from "./resolveLocal.ts";
+import { addDays, type CalendarDay, dayExists, dayText, type LocalDateTime, localAt } from "./resolveLocal.ts";
 
 type ClockTime = Pick<LocalDateTime, "hour" | "minute" | "second" | "millisecond">;
 

@@ -1,3 +1,4 @@
+import { unreachable } from "../../errors.ts";
 import type { FactsMessages } from "../../i18n/messages/facts/en.ts";
 import type { ParseContext, Parsed } from "../types.ts";
 import { nearestYear } from "./chooseDay.ts";
@@ -22,6 +23,8 @@ export function readDate(
       return checked(nearestYear(day, today, undefined), day.text, today, messages);
     case "date":
       return checked(day.date, day.text, today, messages);
+    default:
+      return unreachable(day, "day");
   }
 }
 

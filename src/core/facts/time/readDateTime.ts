@@ -1,11 +1,11 @@
+import { unreachable } from "../../errors.ts";
 import { formatDateTime } from "../../i18n/dateTime.ts";
 import type { FactsMessages } from "../../i18n/messages/facts/en.ts";
-import { unreachable } from "../../errors.ts";
 import type { FactDeclaration, ParseContext, Parsed } from "../types.ts";
 import { chooseDay } from "./chooseDay.ts";
 import { readPieces, type TimePieces } from "./readPieces.ts";
 import { readRelative } from "./readRelative.ts";
-import { dayText, localAt, type LocalDateTime, localText, resolveLocal } from "./resolveLocal.ts";
+import { dayText, type LocalDateTime, localAt, localText, resolveLocal } from "./resolveLocal.ts";
 import { nowWords } from "./words.ts";
 import type { ZoneWord } from "./zones.ts";
 

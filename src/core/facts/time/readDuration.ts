@@ -16,6 +16,23 @@ const secondsOf: ReadonlyMap<string, number> = new Map(
   units.flatMap(([seconds, words]) => words.split(" ").map((word) => [word, seconds] as const)),
 );
 
+/** Lengths that are said without a number. */
+const phrases: ReadonlyMap<string, number> = new Map([
+  ...["an hour", "one hour", "eine stunde", "einer stunde", "godzinę", "godzina", "en timme"].map(
+    (p) => [p, 3_600] as const,
+  ),
+  ...["a minute", "eine minute", "einer minute", "minutę", "en minut"].map((p) => [p, 60] as const),
+  ...[
+    "half an hour",
+    "halbe stunde",
+    "eine halbe stunde",
+    "einer halben stunde",
+    "pół godziny",
+    "halvtimme",
+    "en halvtimme",
+  ].map((p) => [p, 1_800] as const),
+]);
+
 /** One amount with its unit; sticky, so that the text must be nothing but such parts. */
 const part = /\s*(?:(?:and|und|i|och|,|\+)\s+)?(\d{1,9}(?:[.,]\d{1,6})?)\s*(\p{L}+\.?)/uy;
 
@@ -27,7 +44,7 @@ const part = /\s*(?:(?:and|und|i|och|,|\+)\s+)?(\d{1,9}(?:[.,]\d{1,6})?)\s*(\p{L
 export function readDuration(text: string): number | undefined {
   const lower = text.trim().toLowerCase();
   if (lower === "" || lower.length > 80) return undefined;
-  return isoDuration(lower) ?? clockDuration(lower) ?? wordsDuration(lower);
+  return phrases.get(lower) ?? isoDuration(lower) ?? clockDuration(lower) ?? wordsDuration(lower);
 }
 
 function wordsDuration(text: string): number | undefined {

@@ -34,7 +34,8 @@ export function resolveLocal(local: LocalDateTime, zone: string): Resolved {
   if (first.toPlainDateTime().equals(plain)) {
     return { kind: "fold", first: offsetTime(first), second: offsetTime(second) };
   }
-  const transition = second.getTimeZoneTransition("previous") ?? second;
+  // The transition itself is not "previous" to the first minute after it.
+  const transition = second.add({ milliseconds: 1 }).getTimeZoneTransition("previous") ?? second;
   return { kind: "gap", before: minuteText(transition.subtract({ minutes: 1 })), after: minuteText(transition) };
 }
 

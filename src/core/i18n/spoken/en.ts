@@ -1,5 +1,5 @@
-import type { SpokenLanguage } from "./language.ts";
 import { byThousands } from "./byThousands.ts";
+import type { SpokenLanguage } from "./language.ts";
 
 const small =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(

@@ -13,6 +13,7 @@ export const de: FactsMessages = {
   directionMarks:
     "Unsichtbare Zeichen für die Schreibrichtung sind hier nicht erlaubt, bitte tippen Sie, statt einzufügen",
   pattern: (pattern) => `Das hat nicht die verlangte Form: ${pattern}`,
+  secretForm: "Das hat nicht die verlangte Form",
   orUnknown: (problem) => `${problem}; oder „unbekannt“`,
   wholeNumber: "Bitte geben Sie eine ganze Zahl an, zum Beispiel 12500",
   number: "Bitte geben Sie eine Zahl an, zum Beispiel 12,5",

@@ -15,6 +15,7 @@ export const en = {
   directionMarks:
     "Invisible marks for the direction of writing are not allowed here, please type it instead of pasting it",
   pattern: (pattern: string) => `This does not have the form asked for: ${pattern}`,
+  secretForm: "This does not have the form asked for",
   orUnknown: (problem: string) => `${problem}; or "unknown"`,
   // Numbers and words
   wholeNumber: "Please give a whole number, for example 12500",

@@ -12,6 +12,7 @@ export const pl: FactsMessages = {
   lineBreak: "Tylko jeden wiersz, proszę usunąć znak nowego wiersza",
   directionMarks: "Niewidoczne znaki kierunku pisma są tu niedozwolone, proszę wpisać tekst ręcznie zamiast wklejać",
   pattern: (pattern) => `To nie ma wymaganej postaci: ${pattern}`,
+  secretForm: "To nie ma wymaganej postaci",
   orUnknown: (problem) => `${problem}; albo „nie wiadomo”`,
   wholeNumber: "Proszę podać liczbę całkowitą, na przykład 12500",
   number: "Proszę podać liczbę, na przykład 12,5",

@@ -12,6 +12,7 @@ export const sv: FactsMessages = {
   lineBreak: "Bara en rad, ta bort radbrytningen",
   directionMarks: "Osynliga tecken för skrivriktning är inte tillåtna här, skriv i stället för att klistra in",
   pattern: (pattern) => `Det här har inte den form som krävs: ${pattern}`,
+  secretForm: "Det här har inte den form som krävs",
   orUnknown: (problem) => `${problem}; eller ”okänt”`,
   wholeNumber: "Ange ett heltal, till exempel 12500",
   number: "Ange ett tal, till exempel 12,5",
