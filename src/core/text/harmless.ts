@@ -19,5 +19,5 @@ export function harmless(text: string, options: { readonly lines?: boolean } = {
 }
 
 const joinsEmoji = (text: string, at: number): boolean =>
-  /[\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u.test(text.slice(Math.max(0, at - 2), at)) &&
   /^\p{Extended_Pictographic}/u.test(text.slice(at + 1, at + 3));
