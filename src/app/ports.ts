@@ -25,12 +25,17 @@ export interface Identity {
 export interface Store {
   /** For messages: where it is, as a person would look for it. */
   readonly place: string;
+  /** What is odd about the place (readable by others, a link to elsewhere): one sentence each. */
+  warnings(): readonly string[];
   /** Makes a new incident and takes its lock. @throws UserError `store-…` when the place cannot be written. */
   create(seed: IncidentSeed): Promise<IncidentWriter>;
   /** Newest first. Damaged incidents are listed with `problem`. Does not read whole journals. */
   list(): Promise<IncidentSummary[]>;
-  /** Reading needs no lock. @throws UserError `journal-…` when damaged or newer; `incident-not-found`. */
-  read(incident: string): Promise<IncidentReader>;
+  /**
+   * Reading needs no lock. With `damaged`, a damaged journal is read as far as it is whole.
+   * @throws UserError `journal-damaged`, `journal-newer`, `incident-not-found`.
+   */
+  read(incident: string, options?: { readonly damaged?: boolean }): Promise<IncidentReader>;
   /**
    * Opens for writing and takes the lock; a torn last line is healed and the healing is reported in `healed`.
    * @throws LockedError when somebody alive (or on another host) holds it and `takeOver` is not set.
@@ -51,6 +56,8 @@ export interface IncidentSeed {
 
 export interface IncidentSummary {
   readonly id: string;
+  /** Opened and died before its first event was written: there is nothing to resume. */
+  readonly empty?: boolean;
   readonly playbook: string;
   readonly openedAt: number;
   readonly closedAt?: number;
@@ -63,8 +70,7 @@ export interface LockOwner {
   readonly user: string;
   readonly host: string;
   readonly pid: number;
-  /** Epoch milliseconds of the process start, to tell a re-used pid. */
-  readonly startedAt: number;
+  /** When the lock was taken, epoch milliseconds. */
   readonly since: number;
   /** What is known of the owner: a dead owner may be taken over without asking twice. */
   readonly alive: "yes" | "no" | "other-host";
@@ -86,6 +92,8 @@ export interface IncidentReader {
   /** All events in order; verified (sequence and hash chain). */
   readonly events: readonly AnyEvent[];
   readonly lock: LockOwner | undefined;
+  /** Where the journal is damaged: line number; the events end before it. */
+  readonly damage?: { readonly line: number; readonly why: string };
   pinnedPlan(): Promise<Plan>;
   pinnedTemplates(): Promise<readonly Template[]>;
   pinnedSources(): Promise<Readonly<Record<string, string>>>;

@@ -17,10 +17,10 @@ export interface Base {
 
 /** The embedded default: plain files under the state directory. Warnings about the place are said once. */
 export async function openStore({ host, screen, clock, identity }: Base): Promise<Store> {
-  const { createFileStore } = await import("../adapters/store/fileStore.ts");
+  const { createFileStore } = await import("../adapters/store/files/fileStore.ts");
   const { stateHome } = await import("../adapters/system/stateHome.ts");
   const store = createFileStore({ root: stateHome(host.env), clock, identity });
-  for (const warning of (await store.warnings?.()) ?? []) screen.tell("warn", warning);
+  for (const warning of store.warnings()) screen.tell("warn", warning);
   return store;
 }
 
@@ -46,7 +46,7 @@ function packageRoot(): string {
 export async function openPrompter({ host, signal }: Base, { locale, plain, answers }: PrompterOptions): Promise<Prompter> {
   if (answers) {
     const { createAnswersPrompter } = await import("../adapters/terminal/answersPrompter.ts");
-    return createAnswersPrompter(answers);
+    return createAnswersPrompter(answers, locale);
   }
   const parts = { input: host.stdin, output: host.stderr, locale, signal };
   if (plain || host.env["TERM"] === "dumb" || !host.stdin.isTTY) {
@@ -59,7 +59,7 @@ export async function openPrompter({ host, signal }: Base, { locale, plain, answ
 }
 
 /** What a running dialogue works with. */
-export async function openRunDeps({ host, screen, clock, identity }: Base, prompter: Prompter, locale: Locale): Promise<RunDeps> {
+export async function openRunDeps({ host, screen, clock, identity, signal }: Base, prompter: Prompter, locale: Locale): Promise<RunDeps> {
   const [{ createEditor }, { createCommandRunner }, { createChannelWriter }, { sha256 }] = await Promise.all([
     import("../adapters/system/editor.ts"),
     import("../adapters/system/commandRunner.ts"),
@@ -72,7 +72,7 @@ export async function openRunDeps({ host, screen, clock, identity }: Base, promp
     prompter,
     screen,
     editor: createEditor(host.env),
-    commands: createCommandRunner(),
+    commands: createCommandRunner({ signal }),
     channels: createChannelWriter(),
     hash: sha256,
     locale,

@@ -1,0 +1,61 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+const fileMode = 0o600;
+const folderMode = 0o700;
+
+/**
+ * Writes all bytes: a full disk makes `writeSync` write a part and return without an error.
+ * @throws the system's error; with ENOSPC when nothing more goes in.
+ */
+export function writeAll(handle: number, bytes: Uint8Array, position: number | null): void {
+  let done = 0;
+  while (done < bytes.length) {
+    const written = writeSync(handle, bytes, done, bytes.length - done, position === null ? null : position + done);
+    if (written === 0) throw Object.assign(new Error("nothing was written"), { code: "ENOSPC" });
+    done += written;
+  }
+}
+
+/** Makes a folder and what is above it, private to the user, and syncs the folder that holds it. */
+export function makeFolder(path: string): void {
+  const first = mkdirSync(path, { recursive: true, mode: folderMode });
+  if (first !== undefined) syncFolder(dirname(first));
+}
+
+/** Replaces a file as a whole: temporary name beside it, sync, rename, sync of the folder. */
+export function replaceFile(path: string, content: string): void {
+  const folder = dirname(path);
+  makeFolder(folder);
+  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  const handle = openSync(temporary, "w", fileMode);
+  try {
+    writeAll(handle, Buffer.from(content, "utf8"), null);
+    fsyncSync(handle);
+  } catch (error) {
+    closeSync(handle);
+    unlinkSync(temporary);
+    throw error;
+  }
+  closeSync(handle);
+  renameSync(temporary, path);
+  syncFolder(folder);
+}
+
+/** Makes names in a folder durable; where folders cannot be synced (Windows) the system does it. */
+export function syncFolder(path: string): void {
+  let handle: number;
+  try {
+    handle = openSync(path, "r");
+  } catch {
+    return;
+  }
+  try {
+    fsyncSync(handle);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EINVAL" && code !== "EPERM" && code !== "EISDIR") throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
