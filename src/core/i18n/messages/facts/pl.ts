@@ -56,7 +56,7 @@ export const pl: FactsMessages = {
   gap: (text, zone, before, after) =>
     `Czas ${text} nie istnieje w strefie ${zone}, bo zegary są tam przesuwane do przodu; najbliższe to ${before} i ${after}`,
   fold: (text, zone, first, second) =>
-    `Czas ${text} występuje w strefie ${zone} dwa razy, bo zegary są tam cofane: proszę wpisać ${first} za pierwszym albo ${second} za drugim razem`,
+    `Czas ${text} występuje w strefie ${zone} dwa razy, bo zegary są tam cofane: proszę wpisać ${first} (wcześniejszy) albo ${second} (późniejszy)`,
   mustBePast: (shown) => `${shown} to dopiero przyszłość, proszę podać czas, który już minął`,
   mustBeFuture: (shown) => `${shown} już minęło, proszę podać czas w przyszłości`,
   notYetToday: (time) =>
