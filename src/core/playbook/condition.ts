@@ -1,7 +1,8 @@
 import type { FactDeclaration } from "../facts/types.ts";
 import type { Evaluate } from "../incident/engine.ts";
-import { type ConditionProblem, checkCondition, readCondition, unguardedUnknowns } from "./conditionCheck.ts";
+import { type ConditionProblem, checkCondition, readCondition } from "./conditionCheck.ts";
 import { type ConditionTree, conditionTree, evaluateTree, factsRead } from "./conditionTree.ts";
+import { unguardedUnknowns } from "./conditionUnknowns.ts";
 import type { Condition } from "./types.ts";
 
 export type { ConditionProblem } from "./conditionCheck.ts";

@@ -1,8 +1,7 @@
 import { type ASTNode, Environment } from "@marcbachmann/cel-js";
-import { Duration } from "@marcbachmann/cel-js/evaluator";
 import type { FactDeclaration, FactType } from "../facts/types.ts";
 import { didYouMean } from "../text/suggest.ts";
-import { type ConditionTree, children, identifiers, type Leaf, nowWord, parseCondition, unknownWord } from "./conditionTree.ts";
+import { children, identifiers, nowWord, parseCondition, reservedNames, unknownWord } from "./conditionTree.ts";
 
 /** What is wrong with a condition; `start` and `end` count characters of its text from 0. */
 export interface ConditionProblem {
@@ -15,11 +14,11 @@ export interface ConditionProblem {
 
 type Facts = Readonly<Record<string, FactDeclaration>>;
 
-const timestamp = "google.protobuf.Timestamp";
-const duration = "google.protobuf.Duration";
+export const timestamp = "google.protobuf.Timestamp";
+export const duration = "google.protobuf.Duration";
 
 /** CEL types of facts; the others have no value that could be compared. */
-const celTypes: Readonly<Partial<Record<FactType, string>>> = {
+export const celTypes: Readonly<Partial<Record<FactType, string>>> = {
   line: "string", text: "string", url: "string", email: "string", phone: "string", enum: "string", file: "string",
   int: "int", number: "double", bool: "bool", list: "list<string>", datetime: timestamp, duration,
 };
@@ -40,7 +39,8 @@ export function checkCondition(node: ASTNode, text: string, facts: Facts): reado
   return checkTypes(node, text, facts);
 }
 
-const problem = (node: { start: number; end: number }, ruleId: string, message: string, hint?: string): ConditionProblem => ({
+/** A problem that stands on a part of the condition. */
+export const problem = (node: { start: number; end: number }, ruleId: string, message: string, hint?: string): ConditionProblem => ({
   ruleId,
   message,
   start: node.start,
@@ -51,11 +51,12 @@ const problem = (node: { start: number; end: number }, ruleId: string, message: 
 function checkName(id: Extract<ASTNode, { op: "id" }>, facts: Facts): readonly ConditionProblem[] {
   const name = id.args;
   if (name === nowWord || name === unknownWord) return [];
-  const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+  const fact = Object.hasOwn(facts, name) && !reservedNames.has(name) ? facts[name] : undefined;
   if (!fact) return [problem(id, "unknown-fact", `There is no fact "${name}"`, nameHint(name, facts))];
   if (celTypes[fact.type] === undefined) {
     return [problem(id, "fact-not-comparable", `The fact "${name}" is a ${fact.type} and cannot be used in a condition`)];
   }
+  if (fact.localized) return [problem(id, "fact-not-comparable", `The fact "${name}" differs by language and cannot be used in a condition`)];
   if (fact.required || fact.default !== undefined || fact.allowUnknown) return [];
   const hint = "give the fact required: true, a default, or allow: unknown";
   return [problem(id, "fact-may-be-absent", `The fact "${name}" may stay without an answer, so a condition cannot rest on it`, hint)];
@@ -175,83 +176,6 @@ function syntaxHint(text: string, start: number): string | undefined {
   if (/=/.test(text.slice(Math.max(0, start - 1), start + 2))) return "write == for equal, != for unequal";
   if (text.includes("'") || text.includes('"')) return "are all quotes closed?";
   return undefined;
-}
-
-const mayBeTrue = 1;
-const mayBeFalse = 2;
-const mayFail = 4;
-
-/** The facts that may be "not known yet" where the condition takes them for known. */
-export function unguardedUnknowns(tree: ConditionTree, facts: Facts): readonly ConditionProblem[] {
-  const found: ConditionProblem[] = [];
-  for (const [name, fact] of Object.entries(facts)) {
-    if (!fact.allowUnknown) continue;
-    outcomes(tree, name, facts, (leaf) => found.push(unguarded(leaf, name)));
-  }
-  return found.slice(0, 1);
-}
-
-function unguarded({ node }: Leaf, name: string): ConditionProblem {
-  const hint = node.op === "id" ? `write ${name} == true` : `say what then: ${name} == unknown || …, or ${name} != unknown && …`;
-  return problem(node, "unguarded-unknown", `The fact "${name}" may be unknown here`, hint);
-}
-
-/** What a tree may give when `name` is unknown and every other fact anything; `onFail` is told of failing leaves. */
-function outcomes(tree: ConditionTree, name: string, facts: Facts, onFail: (leaf: Leaf) => void): number {
-  const walk = (inner: ConditionTree): number => outcomes(inner, name, facts, onFail);
-  switch (tree.type) {
-    case "not":
-      return negate(walk(tree.inner));
-    case "and": {
-      const left = walk(tree.left);
-      return (left & ~mayBeTrue) | (left & mayBeTrue ? walk(tree.right) : 0);
-    }
-    case "or": {
-      const left = walk(tree.left);
-      return (left & ~mayBeFalse) | (left & mayBeFalse ? walk(tree.right) : 0);
-    }
-    case "either": {
-      const test = walk(tree.test);
-      return (test & mayFail) | (test & mayBeTrue ? walk(tree.yes) : 0) | (test & mayBeFalse ? walk(tree.no) : 0);
-    }
-    case "leaf":
-      return leafOutcomes(tree, name, facts, onFail);
-  }
-}
-
-const negate = (set: number): number => (set & mayFail) | (set & mayBeTrue ? mayBeFalse : 0) | (set & mayBeFalse ? mayBeTrue : 0);
-
-function leafOutcomes(leaf: Leaf, name: string, facts: Facts, onFail: (leaf: Leaf) => void): number {
-  if (!leaf.reads.includes(name)) return mayBeTrue | mayBeFalse;
-  const values: Record<string, unknown> = { [nowWord]: new Date(0) };
-  for (const read of leaf.reads) values[read] = read === name ? null : sample(facts[read]?.type);
-  try {
-    const value = leaf.run(values);
-    if (typeof value !== "boolean") throw new Error("not a truth value");
-    return leaf.reads.length > 1 ? mayBeTrue | mayBeFalse : value === true ? mayBeTrue : mayBeFalse;
-  } catch {
-    onFail(leaf);
-    return mayFail;
-  }
-}
-
-function sample(type: FactType | undefined): unknown {
-  switch (celTypes[type ?? "line"]) {
-    case "int":
-      return 1n;
-    case "double":
-      return 1;
-    case "bool":
-      return true;
-    case "list<string>":
-      return ["x"];
-    case timestamp:
-      return new Date(0);
-    case duration:
-      return new Duration(1n);
-    default:
-      return "x";
-  }
 }
 
 /** The tree's text, read; or why it cannot be. */

@@ -9,6 +9,14 @@ export const unknownWord = "unknown";
 /** The word for the present in conditions. */
 export const nowWord = "now";
 
+/** Names that mean something else in a condition, so no fact can have them. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  nowWord, unknownWord, "true", "false", "null", "in",
+  "bool", "bytes", "cel", "double", "google", "int", "list", "map", "null_type", "optional", "string", "type", "uint",
+  "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "namespace", "package",
+  "prototype", "return", "var", "void", "while",
+]);
+
 /** A condition cut at its `&&`, `||`, `!` and `?:`, so that only what is really needed is asked for. */
 export type ConditionTree =
   | { readonly type: "and" | "or"; readonly left: ConditionTree; readonly right: ConditionTree }

@@ -3,6 +3,7 @@ import { parseFact } from "../facts/parse.ts";
 import type { FactDeclaration, FactType, ParseContext } from "../facts/types.ts";
 import { didYouMean } from "../text/suggest.ts";
 import { compileCondition } from "./condition.ts";
+import { reservedNames } from "./conditionTree.ts";
 import type { LoadedFile } from "./planFiles.ts";
 import { factDeclaration, type PlacedStep } from "./planSteps.ts";
 import { firstLine } from "./schema/issues.ts";
@@ -82,6 +83,7 @@ function checkFact(name: string, fact: FactFile, file: LoadedFile, { plan, files
     const other = files.find(({ playbook }) => Object.hasOwn(playbook.facts ?? {}, name));
     found.push(report(at(), "fact-declared-differently", `The fact "${name}" is declared differently in ${other?.yaml.file ?? "another playbook"}`, "write it once, or the same in both", "key"));
   }
+  if (reservedNames.has(name)) found.push(report(at(), "reserved-name", `"${name}" means something else in conditions and cannot be a fact`, undefined, "key"));
   if (fact.type === "enum" && Object.keys(fact.values ?? {}).length < 2) {
     found.push(report(at(), "enum-without-values", `The fact "${name}" needs at least two values to choose from`, "values: { high: High, low: Low }", "key"));
   }

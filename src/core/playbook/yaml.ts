@@ -66,8 +66,8 @@ const diagnosticOf = (fault: YamlFault, file: string, range: (span: Span) => Ran
 });
 
 function documentFaults(document: Document.Parsed, text: string): YamlFault[] {
-  const faults = document.errors.slice(0, maxSyntaxErrors).map((error) => unclosedQuote(error, document) ?? faultOf(error));
-  faults.push(...document.warnings.slice(0, maxSyntaxErrors).map(faultOf));
+  const faults = document.errors.slice(0, maxSyntaxErrors).map((error) => unclosedQuote(error, document) ?? faultOf(error, text));
+  faults.push(...document.warnings.slice(0, maxSyntaxErrors).map((warning) => faultOf(warning, text)));
   const { explicit, version } = document.directives?.yaml ?? { explicit: false, version: "1.2" };
   if (explicit && version !== "1.2") {
     const at = Math.max(0, text.indexOf("%YAML"));
@@ -95,14 +95,14 @@ const isBlank = ({ contents }: Document.Parsed): boolean =>
   contents === null || (contents.range !== null && contents.range !== undefined && contents.range[0] === contents.range[1] && !("items" in contents));
 
 /** Our words for what the parser found; its own for plain syntax. */
-function faultOf(error: YAMLError): YamlFault {
+function faultOf(error: YAMLError, text: string): YamlFault {
   const [offset, end] = error.pos;
   const place = { offset, end };
   switch (error.code) {
     case "TAB_AS_INDENT":
       return { ...place, ruleId: "tab-indentation", message: "A tab in the indentation", hint: "indent with spaces" };
     case "TAG_RESOLVE_FAILED":
-      return { ...place, ruleId: "unknown-tag", message: "A tag that is not known here", hint: "remove the word that begins with !" };
+      return { ...place, ruleId: "unknown-tag", message: `The tag ${text.slice(offset, Math.min(end, offset + 40))} is not known here`, hint: "remove the word that begins with !, or put the text in quotes" };
     case "MULTIPLE_DOCS":
       return { ...place, ruleId: "multiple-documents", message: "The file holds more than one document", hint: "remove what follows ---" };
     case "BAD_ALIAS":

@@ -19,6 +19,8 @@ const facts = {
   name: fact("line", { required: false }),
   greeting: fact("line", { required: false, default: "x" }),
   lead: fact("person"),
+  words: fact("line", { localized: true }),
+  int: fact("line"),
 };
 
 const now = Date.parse("2026-11-23T14:00:00Z");
@@ -100,6 +102,8 @@ describe("a condition that cannot be (F2)", () => {
   it.each([
     ["statsu == \"open\"", "0-6 unknown-fact"],
     ["hit && lead == lead", "7-11 fact-not-comparable"],
+    ["words == \"x\"", "0-5 fact-not-comparable"],
+    ["int == \"x\"", "0-3 unknown-fact"],
     ["name == \"x\"", "0-4 fact-may-be-absent"],
     ["count == \"3\"", "0-12 condition-type"],
     ["count", "0-5 condition-type"],
