@@ -37,18 +37,27 @@ export function formatDiagnostic(diagnostic: Diagnostic, source?: string, paint:
 
 const gutterWidth = ({ start }: Range): number => Math.max(4, String(start.line).length + 2);
 
-function snippet(range: Range, severity: Severity, source: string | undefined, paint: DiagnosticPaint): readonly string[] {
+function snippet(
+  range: Range,
+  severity: Severity,
+  source: string | undefined,
+  paint: DiagnosticPaint,
+): readonly string[] {
   const line = source?.split("\n", range.start.line)[range.start.line - 1]?.replace(/\r$/, "");
   if (line === undefined || line.trim() === "") return [];
   const { text, before, marked } = cut(line, range);
   const gutter = gutterWidth(range);
   const number = String(range.start.line).padStart(gutter - 1);
-  const caret = " ".repeat(displayWidth(before)) + paint.severity(severity, "^".repeat(Math.max(1, displayWidth(marked))));
+  const caret =
+    " ".repeat(displayWidth(before)) + paint.severity(severity, "^".repeat(Math.max(1, displayWidth(marked))));
   return [`${paint.dim(`${number}  |`)} ${text}`, `${paint.dim(`${" ".repeat(gutter + 1)}|`)} ${caret}`];
 }
 
 /** The part of the line around the finding, made harmless, and its pieces before and under the caret. */
-function cut(line: string, { start, end }: Range): { readonly text: string; readonly before: string; readonly marked: string } {
+function cut(
+  line: string,
+  { start, end }: Range,
+): { readonly text: string; readonly before: string; readonly marked: string } {
   const from = Math.min(start.column - 1, line.length);
   const to = end.line === start.line ? Math.min(Math.max(end.column - 1, from), line.length) : line.length;
   const first = from > window - 20 ? from - 40 : 0;

@@ -3,8 +3,12 @@ import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { formatDiagnostic } from "../../src/core/diagnosticText.ts";
 
 const finding = (line: number, from: number, to: number, more: Partial<Diagnostic> = {}): Diagnostic => ({
-  ruleId: "some-rule", severity: "error", message: "Something is wrong", file: "a.yaml",
-  range: { start: { line, column: from }, end: { line, column: to } }, ...more,
+  ruleId: "some-rule",
+  severity: "error",
+  message: "Something is wrong",
+  file: "a.yaml",
+  range: { start: { line, column: from }, end: { line, column: to } },
+  ...more,
 });
 const caret = (text: string): readonly string[] => text.split("\n").slice(1);
 
@@ -17,7 +21,8 @@ describe("formatDiagnostic", () => {
 
   it("does without the source, an empty line, or a line beyond the end", () => {
     const head = "a.yaml:9:1: warning: Something is wrong [some-rule]";
-    for (const source of [undefined, "", "one\n", "\n".repeat(20)]) expect(formatDiagnostic(finding(9, 1, 2, { severity: "warning" }), source)).toBe(head);
+    for (const source of [undefined, "", "one\n", "\n".repeat(20)])
+      expect(formatDiagnostic(finding(9, 1, 2, { severity: "warning" }), source)).toBe(head);
   });
 
   it.each([
@@ -34,8 +39,13 @@ describe("formatDiagnostic", () => {
   });
 
   it("shows control characters and ANSI escapes as codes (R12)", () => {
-    const text = formatDiagnostic(finding(1, 9, 11, { message: "No \u001b[31mred", file: "a\u0007.yaml", hint: "\u202ebidi" }), "\u001b[2Jabcdef");
-    expect(text).toBe("a<U+0007>.yaml:1:9: error: No <U+001B>[31mred [some-rule]\n  1  | <U+001B>[2Jabcdef\n     |                ^^\n       <U+202E>bidi");
+    const text = formatDiagnostic(
+      finding(1, 9, 11, { message: "No \u001b[31mred", file: "a\u0007.yaml", hint: "\u202ebidi" }),
+      "\u001b[2Jabcdef",
+    );
+    expect(text).toBe(
+      "a<U+0007>.yaml:1:9: error: No <U+001B>[31mred [some-rule]\n  1  | <U+001B>[2Jabcdef\n     |                ^^\n       <U+202E>bidi",
+    );
   });
 
   it("cuts a long line around the place", () => {
@@ -46,12 +56,21 @@ describe("formatDiagnostic", () => {
   });
 
   it("ends the caret with the line where the finding goes on", () => {
-    const text = formatDiagnostic({ ...finding(1, 3, 3), range: { start: { line: 1, column: 3 }, end: { line: 3, column: 1 } } }, "a bcd\ne\n");
+    const text = formatDiagnostic(
+      { ...finding(1, 3, 3), range: { start: { line: 1, column: 3 }, end: { line: 3, column: 1 } } },
+      "a bcd\ne\n",
+    );
     expect(caret(text)).toEqual(["  1  | a bcd", "     |   ^^^"]);
   });
 
   it("paints only through the paint it is given", () => {
-    const paint = { severity: (kind: string, text: string) => `<${kind}>${text}</>`, strong: (text: string) => `*${text}*`, dim: (text: string) => `_${text}_` };
-    expect(formatDiagnostic(finding(1, 1, 2), undefined, paint)).toBe("*a.yaml:1:1:* <error>error:</> Something is wrong _[some-rule]_");
+    const paint = {
+      severity: (kind: string, text: string) => `<${kind}>${text}</>`,
+      strong: (text: string) => `*${text}*`,
+      dim: (text: string) => `_${text}_`,
+    };
+    expect(formatDiagnostic(finding(1, 1, 2), undefined, paint)).toBe(
+      "*a.yaml:1:1:* <error>error:</> Something is wrong _[some-rule]_",
+    );
   });
 });

@@ -17,20 +17,29 @@ describe("the shipped playbooks", () => {
     const { plan, diagnostics } = buildPlan(texts, id, { hash: String });
 
     it("loads without any finding, in all languages", () => {
-      expect(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, texts.get(diagnostic.file))).join("\n")).toBe("");
+      expect(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, texts.get(diagnostic.file))).join("\n")).toBe(
+        "",
+      );
     });
 
     it("says for every step which rows of the contract it fulfils", () => {
       expect(plan?.steps.filter(({ source }) => source.length === 0).map(({ path }) => path)).toEqual([]);
     });
 
-    it.each(locales.filter((locale) => locale !== "en"))("has words of its own in %s for every step and fact", (locale) => {
-      const english = plan?.texts.en;
-      const other = plan?.texts[locale];
-      const sameSteps = Object.entries(english?.steps ?? {}).filter(([path, { why }]) => why !== undefined && other?.steps[path]?.why === why);
-      const sameFacts = Object.entries(english?.facts ?? {}).filter(([name, { ask }]) => other?.facts[name]?.ask === ask);
-      expect([...sameSteps, ...sameFacts].map(([name]) => name)).toEqual([]);
-    });
+    it.each(locales.filter((locale) => locale !== "en"))(
+      "has words of its own in %s for every step and fact",
+      (locale) => {
+        const english = plan?.texts.en;
+        const other = plan?.texts[locale];
+        const sameSteps = Object.entries(english?.steps ?? {}).filter(
+          ([path, { why }]) => why !== undefined && other?.steps[path]?.why === why,
+        );
+        const sameFacts = Object.entries(english?.facts ?? {}).filter(
+          ([name, { ask }]) => other?.facts[name]?.ask === ask,
+        );
+        expect([...sameSteps, ...sameFacts].map(([name]) => name)).toEqual([]);
+      },
+    );
   });
 
   it("outage begins with triage and ends with aftermath", () => {

@@ -49,7 +49,10 @@ export async function readCompiled(where: Where, id: string): Promise<LoadedPlay
 }
 
 /** The list compiled at build time, on the same terms. */
-export async function readCompiledIndex(where: Where, ids: readonly string[]): Promise<readonly PlaybookSummary[] | undefined> {
+export async function readCompiledIndex(
+  where: Where,
+  ids: readonly string[],
+): Promise<readonly PlaybookSummary[] | undefined> {
   const index = await readJson<CompiledIndex>(where, "index.json");
   const sources = index && (await readSources(where.root, index.sources));
   if (!index || !sources || sourcesHash(sources) !== index.hash) return undefined;

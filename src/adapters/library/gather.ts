@@ -42,7 +42,11 @@ export interface Gathered {
  * Reads a playbook, its sidecars, and everything it `use`s, as far as that can be found.
  * @param uses the playbook ids a text names.
  */
-export async function gather(rootId: string, folders: readonly Folder[], uses: (text: string) => readonly string[]): Promise<Gathered> {
+export async function gather(
+  rootId: string,
+  folders: readonly Folder[],
+  uses: (text: string) => readonly string[],
+): Promise<Gathered> {
   const texts = new Map<string, string>();
   const shown = new Map<string, string>();
   const problems: Diagnostic[] = [];
@@ -64,7 +68,8 @@ export async function gather(rootId: string, folders: readonly Folder[], uses: (
   return { texts, shown, problems };
 }
 
-const isSidecarOf = (name: string, id: string): boolean => name.startsWith(`${id}.`) && /^\.[a-z]{2}\.yaml$/.test(name.slice(id.length));
+const isSidecarOf = (name: string, id: string): boolean =>
+  name.startsWith(`${id}.`) && /^\.[a-z]{2}\.yaml$/.test(name.slice(id.length));
 
 /** Ids of the playbooks in a folder. */
 export const playbookIds = (names: readonly string[]): readonly string[] =>

@@ -26,7 +26,9 @@ export function createLibrary(options: LibraryOptions): Library {
     playbooks: () => summaries(options),
     load: async (nameOrPath) => {
       const target = await find(nameOrPath, options);
-      return (target.shipped && (await readCompiled(options, target.id))) || fromSources(target.id, target.places, options);
+      return (
+        (target.shipped && (await readCompiled(options, target.id))) || fromSources(target.id, target.places, options)
+      );
     },
   };
 }
@@ -61,10 +63,12 @@ async function find(nameOrPath: string, options: LibraryOptions): Promise<Target
   const looksLikePath = /[\\/]|\.ya?ml$/i.test(nameOrPath);
   const path = resolve(options.cwd, nameOrPath);
   const kind = nameOrPath === "" || nameOrPath.includes("\0") ? "nothing" : await kindOf(path);
-  if (kind === "nothing" || (kind === "folder" && !looksLikePath)) throw await notFound(nameOrPath, looksLikePath, ids, path);
+  if (kind === "nothing" || (kind === "folder" && !looksLikePath))
+    throw await notFound(nameOrPath, looksLikePath, ids, path);
   if (kind === "folder") throw unusable(nameOrPath, "not-a-file", "This is a folder, not a playbook file");
   const id = /^([a-z][a-z0-9-]*)\.yaml$/.exec(basename(path))?.[1];
-  if (id === undefined) throw unusable(nameOrPath, "bad-file-name", "A playbook's file is named like its id, such as outage.yaml");
+  if (id === undefined)
+    throw unusable(nameOrPath, "bad-file-name", "A playbook's file is named like its id, such as outage.yaml");
   return { id, places: besidePlaces(nameOrPath, path, places), shipped: false };
 }
 
@@ -87,7 +91,12 @@ async function kindOf(path: string): Promise<"file" | "folder" | "nothing"> {
   }
 }
 
-async function notFound(nameOrPath: string, looksLikePath: boolean, ids: readonly string[], path: string): Promise<UserError> {
+async function notFound(
+  nameOrPath: string,
+  looksLikePath: boolean,
+  ids: readonly string[],
+  path: string,
+): Promise<UserError> {
   const name = nameOrPath.length > 80 ? `${nameOrPath.slice(0, 77)}…` : nameOrPath;
   if (!looksLikePath) {
     const near = suggest(nameOrPath, ids);
@@ -95,13 +104,18 @@ async function notFound(nameOrPath: string, looksLikePath: boolean, ids: readonl
     return new UserError("playbook-not-found", `There is no playbook "${name}"`, { hint });
   }
   const near = suggest(basename(path), await namesIn({ path: dirname(path), shown: "" }));
-  const hint = near === undefined ? `crisis list shows the playbooks that come with it` : `did you mean ${join(dirname(nameOrPath), near)}?`;
+  const hint =
+    near === undefined
+      ? `crisis list shows the playbooks that come with it`
+      : `did you mean ${join(dirname(nameOrPath), near)}?`;
   return new UserError("playbook-not-found", `There is no file ${name}`, { hint });
 }
 
 function unusable(file: string, ruleId: string, message: string): UserError {
   const finding = { ruleId, severity: "error", message, file, range: startOfFile } as const;
-  return new UserError("playbook-invalid", `The playbook ${file} cannot be used: ${message}`, { diagnostics: [finding] });
+  return new UserError("playbook-invalid", `The playbook ${file} cannot be used: ${message}`, {
+    diagnostics: [finding],
+  });
 }
 
 async function summaries(options: LibraryOptions): Promise<readonly PlaybookSummary[]> {

@@ -41,7 +41,12 @@ export async function loadPlan(rootId: string, places: Places, parse: ParseTempl
   const files = templates.filter(({ template }) => used.has(template));
   const findings = sortDiagnostics([...diagnostics, ...files.flatMap((file) => file.diagnostics)]);
   if (findings.some(({ severity }) => severity === "error")) throw invalid(rootId, findings);
-  return { plan, templates: files.flatMap(({ parsed }) => parsed ?? []), sources: sourcesOf(gathered, files), findings };
+  return {
+    plan,
+    templates: files.flatMap(({ parsed }) => parsed ?? []),
+    sources: sourcesOf(gathered, files),
+    findings,
+  };
 }
 
 /** A sidecar that is missing would stand beside its playbook. */
@@ -60,5 +65,7 @@ function sourcesOf({ texts }: Gathered, templates: readonly TemplateFile[]): Rec
 function invalid(id: string, diagnostics: readonly Diagnostic[]): UserError {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const count = errors === 1 ? "1 error" : `${errors} errors`;
-  return new UserError("playbook-invalid", `The playbook ${id} cannot be used: ${count}`, { diagnostics: sortDiagnostics(diagnostics) });
+  return new UserError("playbook-invalid", `The playbook ${id} cannot be used: ${count}`, {
+    diagnostics: sortDiagnostics(diagnostics),
+  });
 }

@@ -11,8 +11,19 @@ export type ReadText = { readonly text: string } | { readonly problem: Diagnosti
 export async function readText(path: string, file: string): Promise<ReadText> {
   try {
     const { size, kind } = await kindOf(path);
-    if (kind !== "file") return problem(file, "not-a-file", kind === "directory" ? "This is a folder, not a file" : "This is not an ordinary file");
-    if (size > maxBytes) return problem(file, "file-too-large", "The file is larger than 1 MiB", "a playbook is a few hundred lines; is this the right file?");
+    if (kind !== "file")
+      return problem(
+        file,
+        "not-a-file",
+        kind === "directory" ? "This is a folder, not a file" : "This is not an ordinary file",
+      );
+    if (size > maxBytes)
+      return problem(
+        file,
+        "file-too-large",
+        "The file is larger than 1 MiB",
+        "a playbook is a few hundred lines; is this the right file?",
+      );
     return decode(await readBytes(path), file);
   } catch (error) {
     return problem(file, "file-unreadable", `The file cannot be read: ${reason(error)}`);
@@ -60,11 +71,15 @@ function invalidUtf8(bytes: Uint8Array, file: string): ReadText {
   const start = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
   const end = { line: start.line, column: start.column + 1 };
   const message = "The file is not valid UTF-8 from here on";
-  return { problem: { ruleId: "not-utf-8", severity: "error", message, file, range: { start, end }, hint: "save it as UTF-8" } };
+  return {
+    problem: { ruleId: "not-utf-8", severity: "error", message, file, range: { start, end }, hint: "save it as UTF-8" },
+  };
 }
 
 function problem(file: string, ruleId: string, message: string, hint?: string): ReadText {
-  return { problem: { ruleId, severity: "error", message, file, range: startOfFile, ...(hint === undefined ? {} : { hint }) } };
+  return {
+    problem: { ruleId, severity: "error", message, file, range: startOfFile, ...(hint === undefined ? {} : { hint }) },
+  };
 }
 
 function reason(error: unknown): string {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { type Locale, locales } from "../../core/i18n/locale.ts";
 import type { Template } from "../../core/notice/types.ts";
-import type { TemplateFacts } from "../../core/playbook/planChecks.ts";
+import type { TemplateFacts } from "../../core/playbook/planReport.ts";
 import type { Plan } from "../../core/playbook/types.ts";
 import { type Folder, type FoundFile, namesIn, readIn } from "./gather.ts";
 
@@ -25,7 +25,10 @@ export interface TemplateFile {
 }
 
 /** Every template in these folders; of two with one name the first folder's counts. */
-export async function readTemplates(folders: readonly Folder[], parse: ParseTemplate): Promise<readonly TemplateFile[]> {
+export async function readTemplates(
+  folders: readonly Folder[],
+  parse: ParseTemplate,
+): Promise<readonly TemplateFile[]> {
   const homes = new Map<string, Folder>();
   for (const folder of folders) {
     for (const name of await namesIn(folder)) if (isTemplateName(name) && !homes.has(name)) homes.set(name, folder);
@@ -40,10 +43,17 @@ async function readLanguages(name: string, home: Folder, parse: ParseTemplate): 
   const folder = { path: join(home.path, name), shown: join(home.shown, name) };
   const present = await namesIn(folder);
   const wanted = locales.filter((locale) => present.includes(`${locale}.hbs`));
-  return Promise.all(wanted.map(async (locale) => templateFile(name, locale, await readIn(folder, `${locale}.hbs`), parse)));
+  return Promise.all(
+    wanted.map(async (locale) => templateFile(name, locale, await readIn(folder, `${locale}.hbs`), parse)),
+  );
 }
 
-function templateFile(template: string, locale: Locale, { shown, read }: FoundFile, parse: ParseTemplate): TemplateFile {
+function templateFile(
+  template: string,
+  locale: Locale,
+  { shown, read }: FoundFile,
+  parse: ParseTemplate,
+): TemplateFile {
   const about = { template, locale, shown, path: templatePath(template, locale) };
   if ("problem" in read) return { ...about, diagnostics: [read.problem] };
   const { template: parsed, diagnostics } = parse(read.text, { name: template, locale, file: shown });
@@ -58,12 +68,17 @@ export function templateFacts(files: readonly TemplateFile[]): ReadonlyMap<strin
   const facts = new Map<string, TemplateFacts>();
   for (const { template, parsed } of files) {
     const before = facts.get(template) ?? { needs: [], optional: [] };
-    facts.set(template, { needs: union(before.needs, parsed?.needs), optional: union(before.optional, parsed?.optional) });
+    facts.set(template, {
+      needs: union(before.needs, parsed?.needs),
+      optional: union(before.optional, parsed?.optional),
+    });
   }
   return facts;
 }
 
-const union = (a: readonly string[], b: readonly string[] | undefined): readonly string[] => [...new Set([...a, ...(b ?? [])])];
+const union = (a: readonly string[], b: readonly string[] | undefined): readonly string[] => [
+  ...new Set([...a, ...(b ?? [])]),
+];
 
 /** The templates a plan's steps and duties name. */
 export function usedTemplates(plan: Plan): ReadonlySet<string> {

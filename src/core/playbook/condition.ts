@@ -1,11 +1,10 @@
 import type { FactDeclaration } from "../facts/types.ts";
 import type { Evaluate } from "../incident/engine.ts";
-import { type ConditionProblem, checkCondition, readCondition } from "./conditionCheck.ts";
+import { checkCondition } from "./conditionCheck.ts";
+import { type ConditionProblem, readCondition } from "./conditionProblems.ts";
 import { type ConditionTree, conditionTree, evaluateTree, factsRead } from "./conditionTree.ts";
 import { unguardedUnknowns } from "./conditionUnknowns.ts";
 import type { Condition } from "./types.ts";
-
-export type { ConditionProblem } from "./conditionCheck.ts";
 
 /** A condition that can be evaluated, or what is wrong with it. */
 export type CompiledCondition =

@@ -11,10 +11,43 @@ export const nowWord = "now";
 
 /** Names that mean something else in a condition, so no fact can have them. */
 export const reservedNames: ReadonlySet<string> = new Set([
-  nowWord, unknownWord, "true", "false", "null", "in",
-  "bool", "bytes", "cel", "double", "google", "int", "list", "map", "null_type", "optional", "string", "type", "uint",
-  "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "namespace", "package",
-  "prototype", "return", "var", "void", "while",
+  nowWord,
+  unknownWord,
+  "true",
+  "false",
+  "null",
+  "in",
+  "bool",
+  "bytes",
+  "cel",
+  "double",
+  "google",
+  "int",
+  "list",
+  "map",
+  "null_type",
+  "optional",
+  "string",
+  "type",
+  "uint",
+  "as",
+  "break",
+  "const",
+  "continue",
+  "else",
+  "for",
+  "function",
+  "if",
+  "import",
+  "let",
+  "loop",
+  "namespace",
+  "package",
+  "prototype",
+  "return",
+  "var",
+  "void",
+  "while",
 ]);
 
 /** A condition cut at its `&&`, `||`, `!` and `?:`, so that only what is really needed is asked for. */
@@ -53,7 +86,12 @@ export function conditionTree(node: ASTNode): ConditionTree {
     case "!_":
       return { type: "not", inner: conditionTree(node.args) };
     case "?:":
-      return { type: "either", test: conditionTree(node.args[0]), yes: conditionTree(node.args[1]), no: conditionTree(node.args[2]) };
+      return {
+        type: "either",
+        test: conditionTree(node.args[0]),
+        yes: conditionTree(node.args[1]),
+        no: conditionTree(node.args[2]),
+      };
     default:
       return { type: "leaf", reads: factsRead(node), run: runner(node), node };
   }
@@ -86,7 +124,8 @@ export function children(node: ASTNode): readonly ASTNode[] {
   return (Array.isArray(node.args) ? node.args : [node.args]).flat().filter(isNode);
 }
 
-const isNode = (value: unknown): value is ASTNode => typeof value === "object" && value !== null && "op" in value && "args" in value;
+const isNode = (value: unknown): value is ASTNode =>
+  typeof value === "object" && value !== null && "op" in value && "args" in value;
 
 /** Walks the tree as people reason: a false part of an `and` settles it even where the other is not known yet. */
 export function evaluateTree(tree: ConditionTree, world: ConditionWorld): ConditionResult {

@@ -1,7 +1,8 @@
 import { Duration } from "@marcbachmann/cel-js/evaluator";
 import type { FactDeclaration, FactType } from "../facts/types.ts";
-import { type ConditionProblem, celTypes, duration, problem, timestamp } from "./conditionCheck.ts";
+import { type ConditionProblem, problem } from "./conditionProblems.ts";
 import { type ConditionTree, type Leaf, nowWord } from "./conditionTree.ts";
+import { celTypes, duration, timestamp } from "./conditionTypes.ts";
 
 /*
  * A fact that may be "not known yet" cannot be compared while it is; the author must say what holds then. So
@@ -25,7 +26,8 @@ export function unguardedUnknowns(tree: ConditionTree, facts: Facts): readonly C
 }
 
 function unguarded({ node }: Leaf, name: string): ConditionProblem {
-  const hint = node.op === "id" ? `write ${name} == true` : `say what then: ${name} == unknown || …, or ${name} != unknown && …`;
+  const hint =
+    node.op === "id" ? `write ${name} == true` : `say what then: ${name} == unknown || …, or ${name} != unknown && …`;
   return problem(node, "unguarded-unknown", `The fact "${name}" may be unknown here`, hint);
 }
 
@@ -52,7 +54,8 @@ function outcomes(tree: ConditionTree, name: string, facts: Facts, onFail: (leaf
   }
 }
 
-const negate = (set: number): number => (set & mayFail) | (set & mayBeTrue ? mayBeFalse : 0) | (set & mayBeFalse ? mayBeTrue : 0);
+const negate = (set: number): number =>
+  (set & mayFail) | (set & mayBeTrue ? mayBeFalse : 0) | (set & mayBeFalse ? mayBeTrue : 0);
 
 function leafOutcomes(leaf: Leaf, name: string, facts: Facts, onFail: (leaf: Leaf) => void): number {
   if (!leaf.reads.includes(name)) return mayBeTrue | mayBeFalse;
@@ -86,4 +89,3 @@ function sample(type: FactType | undefined): unknown {
       return "x";
   }
 }
-

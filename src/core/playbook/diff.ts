@@ -26,17 +26,52 @@ export function diffPlans(before: Plan, after: Plan): readonly PlanChange[] {
   ];
 }
 
-const steps = (plan: Plan): Entries => new Map(plan.steps.map((step) => [step.path, print(step, inAll(plan, (texts) => texts.steps[step.path]))]));
+const steps = (plan: Plan): Entries =>
+  new Map(
+    plan.steps.map((step) => [
+      step.path,
+      print(
+        step,
+        inAll(plan, (texts) => texts.steps[step.path]),
+      ),
+    ]),
+  );
 
 const facts = (plan: Plan): Entries =>
-  new Map(Object.entries(plan.facts).map(([name, fact]) => [name, print(fact, inAll(plan, (texts) => texts.facts[name]))]));
+  new Map(
+    Object.entries(plan.facts).map(([name, fact]) => [
+      name,
+      print(
+        fact,
+        inAll(plan, (texts) => texts.facts[name]),
+      ),
+    ]),
+  );
 
 const listed = (plan: Plan, list: "duties" | "clocks"): Entries =>
-  new Map(plan[list].map((entry) => [entry.id, print(entry, inAll(plan, (texts) => texts[list][entry.id]))]));
+  new Map(
+    plan[list].map((entry) => [
+      entry.id,
+      print(
+        entry,
+        inAll(plan, (texts) => texts[list][entry.id]),
+      ),
+    ]),
+  );
 
-const roles = (plan: Plan): Entries => new Map(plan.roles.map((role) => [role, print(role, inAll(plan, (texts) => texts.roles[role]))]));
+const roles = (plan: Plan): Entries =>
+  new Map(
+    plan.roles.map((role) => [
+      role,
+      print(
+        role,
+        inAll(plan, (texts) => texts.roles[role]),
+      ),
+    ]),
+  );
 
-const inAll = <T>(plan: Plan, pick: (texts: PlanTexts) => T): readonly T[] => locales.map((locale) => pick(plan.texts[locale]));
+const inAll = <T>(plan: Plan, pick: (texts: PlanTexts) => T): readonly T[] =>
+  locales.map((locale) => pick(plan.texts[locale]));
 
 /** A text that is equal where two values are, whatever the order of their keys. */
 const print = (...values: readonly unknown[]): string => JSON.stringify(values, sortKeys);
@@ -52,7 +87,9 @@ function compare(what: PlanChange["what"], before: Entries, after: Entries): rea
     if (old === text) return [];
     return [{ what, change: old === undefined ? "added" : "changed", id }];
   });
-  const gone = [...before.keys()].filter((id) => !after.has(id)).map((id): PlanChange => ({ what, change: "removed", id }));
+  const gone = [...before.keys()]
+    .filter((id) => !after.has(id))
+    .map((id): PlanChange => ({ what, change: "removed", id }));
   return [...now, ...gone];
 }
 
@@ -63,5 +100,7 @@ function moved(before: Plan, after: Plan): readonly PlanChange[] {
   const still = new Set(order);
   const earlier = before.steps.map(({ path }) => path).filter((path) => still.has(path));
   const follows = new Map(earlier.map((path, index) => [path, earlier[index - 1]]));
-  return order.filter((path, index) => order[index - 1] !== follows.get(path)).map((id): PlanChange => ({ what: "step", change: "moved", id }));
+  return order
+    .filter((path, index) => order[index - 1] !== follows.get(path))
+    .map((id): PlanChange => ({ what: "step", change: "moved", id }));
 }

@@ -1,7 +1,8 @@
 import { type Diagnostic, sortDiagnostics } from "../diagnostic.ts";
 import type { FactDeclaration } from "../facts/types.ts";
-import { type CheckedPlan, checkPlan, type TemplateFacts } from "./planChecks.ts";
+import { checkPlan } from "./planChecks.ts";
 import { type LoadedFile, loadFiles } from "./planFiles.ts";
+import type { CheckedPlan, TemplateFacts } from "./planReport.ts";
 import { factDeclaration, joinSteps, planClock, planDuty } from "./planSteps.ts";
 import { checkSidecars, planTexts } from "./planTexts.ts";
 import type { Plan } from "./types.ts";
@@ -28,17 +29,27 @@ export interface BuiltPlan {
  * @param sources texts by file name (`outage.yaml`, `outage.de.yaml`); may hold more than is needed.
  */
 export function buildPlan(sources: ReadonlyMap<string, string>, rootId: string, options: PlanOptions): BuiltPlan {
-  const playbooks = options.playbooks ?? [...sources.keys()].flatMap((name) => /^([a-z0-9-]+)\.yaml$/.exec(name)?.[1] ?? []);
+  const playbooks =
+    options.playbooks ?? [...sources.keys()].flatMap((name) => /^([a-z0-9-]+)\.yaml$/.exec(name)?.[1] ?? []);
   const loaded = loadFiles({ texts: sources, fileName: options.fileName ?? ((name) => name), playbooks }, rootId);
   if (hasErrors(loaded.diagnostics)) return { diagnostics: sortDiagnostics(loaded.diagnostics) };
   const checked = assemble(loaded.files, rootId, options);
-  const diagnostics = sortDiagnostics([...loaded.diagnostics, ...checkPlan(checked), ...checked.files.flatMap(checkSidecars)]);
+  const diagnostics = sortDiagnostics([
+    ...loaded.diagnostics,
+    ...checkPlan(checked),
+    ...checked.files.flatMap(checkSidecars),
+  ]);
   if (hasErrors(diagnostics)) return { diagnostics };
-  const plan: Plan = { ...checked.plan, texts: planTexts(checked.files, checked.prefixes), hash: options.hash(hashed(checked.files, sources)) };
+  const plan: Plan = {
+    ...checked.plan,
+    texts: planTexts(checked.files, checked.prefixes),
+    hash: options.hash(hashed(checked.files, sources)),
+  };
   return { plan, diagnostics };
 }
 
-const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(({ severity }) => severity === "error");
+const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === "error");
 
 /** What the plan's hash covers: the texts of its files, in a fixed order. */
 function hashed(files: readonly LoadedFile[], sources: ReadonlyMap<string, string>): string {
@@ -60,7 +71,9 @@ function assemble(files: ReadonlyMap<string, LoadedFile>, rootId: string, { temp
       ...(zero === undefined ? {} : { zero }),
       roles: [...new Set(all.flatMap((file) => Object.keys(file.playbook.roles ?? {})))],
       facts: mergedFacts(all),
-      duties: all.flatMap((file) => (file.playbook.duties ?? []).map((duty) => planDuty(duty, prefixes.get(file.id) ?? ""))),
+      duties: all.flatMap((file) =>
+        (file.playbook.duties ?? []).map((duty) => planDuty(duty, prefixes.get(file.id) ?? "")),
+      ),
       clocks: all.flatMap((file) => (file.playbook.clocks ?? []).map(planClock)),
       steps: steps.map(({ step }) => step),
     },
@@ -75,7 +88,8 @@ function assemble(files: ReadonlyMap<string, LoadedFile>, rootId: string, { temp
 function mergedFacts(files: readonly LoadedFile[]): Record<string, FactDeclaration> {
   const facts: Record<string, FactDeclaration> = {};
   for (const { playbook } of files) {
-    for (const [name, fact] of Object.entries(playbook.facts ?? {})) if (!Object.hasOwn(facts, name)) facts[name] = factDeclaration(fact);
+    for (const [name, fact] of Object.entries(playbook.facts ?? {}))
+      if (!Object.hasOwn(facts, name)) facts[name] = factDeclaration(fact);
   }
   return facts;
 }

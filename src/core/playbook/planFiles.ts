@@ -30,7 +30,10 @@ export interface PlanSources {
 export const sidecarLocales: ReadonlyArray<Exclude<Locale, "en">> = locales.filter((locale) => locale !== "en");
 
 /** Every playbook that a plan joins, by id, the root first; with all findings about form, `use` and sidecars. */
-export function loadFiles(sources: PlanSources, rootId: string): { readonly files: ReadonlyMap<string, LoadedFile>; readonly diagnostics: readonly Diagnostic[] } {
+export function loadFiles(
+  sources: PlanSources,
+  rootId: string,
+): { readonly files: ReadonlyMap<string, LoadedFile>; readonly diagnostics: readonly Diagnostic[] } {
   const files = new Map<string, LoadedFile>();
   const diagnostics: Diagnostic[] = [];
   const visit = (id: string, trail: readonly string[]): void => {
@@ -49,14 +52,18 @@ export function loadFiles(sources: PlanSources, rootId: string): { readonly file
 }
 
 function usesOf({ playbook, yaml }: LoadedFile): ReadonlyArray<{ readonly use: string; readonly range: Range }> {
-  return playbook.steps.flatMap((step, index) => (step.kind === "use" ? [{ use: step.use, range: yaml.locate(["steps", index, "use"]) }] : []));
+  return playbook.steps.flatMap((step, index) =>
+    step.kind === "use" ? [{ use: step.use, range: yaml.locate(["steps", index, "use"]) }] : [],
+  );
 }
 
 /** The ids a playbook text uses; of a text that cannot be read, none. For finding out which files a plan needs. */
 export function usedPlaybooks(text: string): readonly string[] {
   const { value } = parseYaml(text, "");
   const steps = (value as { steps?: unknown } | null | undefined)?.steps;
-  return (Array.isArray(steps) ? steps : []).flatMap((step: { use?: unknown } | null) => (typeof step?.use === "string" ? [step.use] : []));
+  return (Array.isArray(steps) ? steps : []).flatMap((step: { use?: unknown } | null) =>
+    typeof step?.use === "string" ? [step.use] : [],
+  );
 }
 
 function useProblem(
@@ -72,15 +79,26 @@ function useProblem(
   if (files.has(use)) return { ruleId: "used-twice", message: `The playbook "${use}" is already part of this plan` };
   if (sources.texts.has(`${use}.yaml`)) return undefined;
   const hint = didYouMean(use, sources.playbooks);
-  return { ruleId: "unknown-playbook", message: `There is no playbook "${use}"`, ...(hint === undefined ? {} : { hint }) };
+  return {
+    ruleId: "unknown-playbook",
+    message: `There is no playbook "${use}"`,
+    ...(hint === undefined ? {} : { hint }),
+  };
 }
 
-function loadFile(sources: PlanSources, id: string): { readonly file?: LoadedFile; readonly diagnostics: readonly Diagnostic[] } {
+function loadFile(
+  sources: PlanSources,
+  id: string,
+): { readonly file?: LoadedFile; readonly diagnostics: readonly Diagnostic[] } {
   const name = `${id}.yaml`;
   const yaml = parseYaml(sources.texts.get(name) ?? "", sources.fileName(name));
   const form = yaml.value === undefined ? { diagnostics: [] } : readPlaybookFile(yaml);
   const sidecars = sidecarLocales.map((locale) => loadSidecar(sources, id, locale));
-  const diagnostics = [...yaml.diagnostics, ...withoutEchoes(form.diagnostics, yaml), ...sidecars.flatMap((sidecar) => sidecar.diagnostics)];
+  const diagnostics = [
+    ...yaml.diagnostics,
+    ...withoutEchoes(form.diagnostics, yaml),
+    ...sidecars.flatMap((sidecar) => sidecar.diagnostics),
+  ];
   const playbook = "value" in form ? form.value : undefined;
   if (!playbook) return { diagnostics };
   if (playbook.id !== id) diagnostics.push(wrongId(yaml, ["id"], playbook.id, id));
@@ -119,7 +137,11 @@ function loadSidecar(sources: PlanSources, id: string, locale: Locale): LoadedSi
   const sidecar = "value" in form ? form.value : undefined;
   if (!sidecar) return { locale, diagnostics };
   if (sidecar.playbook !== id) diagnostics.push(wrongId(yaml, ["playbook"], sidecar.playbook, id));
-  if (sidecar.locale !== locale) diagnostics.push({ ...wrongId(yaml, ["locale"], sidecar.locale, locale), message: `The locale "${sidecar.locale}" is not that of the file's name` });
+  if (sidecar.locale !== locale)
+    diagnostics.push({
+      ...wrongId(yaml, ["locale"], sidecar.locale, locale),
+      message: `The locale "${sidecar.locale}" is not that of the file's name`,
+    });
   return { locale, entry: { yaml, sidecar }, diagnostics };
 }
 

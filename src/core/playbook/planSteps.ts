@@ -16,7 +16,10 @@ export interface PlacedStep {
 }
 
 /** All playbooks' steps in one list, `use` replaced by what it names; and the path prefix of each playbook. */
-export function joinSteps(files: ReadonlyMap<string, LoadedFile>, rootId: string): { readonly steps: readonly PlacedStep[]; readonly prefixes: ReadonlyMap<string, string> } {
+export function joinSteps(
+  files: ReadonlyMap<string, LoadedFile>,
+  rootId: string,
+): { readonly steps: readonly PlacedStep[]; readonly prefixes: ReadonlyMap<string, string> } {
   const prefixes = new Map<string, string>();
   const join = (id: string, prefix: string, conditions: readonly string[]): readonly PlacedStep[] => {
     const file = files.get(id);
@@ -41,23 +44,48 @@ function planStep(step: Exclude<StepFile, { kind: "use" }>, prefix: string, cond
   const path = (reference: string): string => prefix + reference;
   switch (step.kind) {
     case "do":
-      return { ...base, kind: "do", checklist: step.checklist?.length ?? 0, sets: typed(step.sets), ...(step.meets === undefined ? {} : { meets: step.meets }) };
+      return {
+        ...base,
+        kind: "do",
+        checklist: step.checklist?.length ?? 0,
+        sets: typed(step.sets),
+        ...(step.meets === undefined ? {} : { meets: step.meets }),
+      };
     case "ask":
       return { ...base, kind: "ask", facts: step.ask };
     case "choose":
-      return { ...base, kind: "choose", options: Object.entries(step.options).map(([id, option]) => chooseOption(id, option)) };
+      return {
+        ...base,
+        kind: "choose",
+        options: Object.entries(step.options).map(([id, option]) => chooseOption(id, option)),
+      };
     case "notice":
       return { ...base, kind: "notice", template: step.notice, publish: step.publish ?? "by-hand" };
     case "approve":
       return { ...base, kind: "approve", notice: path(step.approve) };
     case "send":
-      return { ...base, kind: "send", notice: path(step.send), audience: step.audience, ...(step.approval === undefined ? {} : { approval: path(step.approval) }) };
+      return {
+        ...base,
+        kind: "send",
+        notice: path(step.send),
+        audience: step.audience,
+        ...(step.approval === undefined ? {} : { approval: path(step.approval) }),
+      };
     case "run":
-      return { ...base, kind: "run", argv: step.run, timeout: step.timeout === undefined ? defaultTimeout : seconds(step.timeout) };
+      return {
+        ...base,
+        kind: "run",
+        argv: step.run,
+        timeout: step.timeout === undefined ? defaultTimeout : seconds(step.timeout),
+      };
   }
 }
 
-const stepBase = (step: Exclude<StepFile, { kind: "use" }>, prefix: string, conditions: readonly string[]): StepBase => ({
+const stepBase = (
+  step: Exclude<StepFile, { kind: "use" }>,
+  prefix: string,
+  conditions: readonly string[],
+): StepBase => ({
   id: step.id,
   path: prefix + step.id,
   conditions,
@@ -72,10 +100,13 @@ const typed = (sets: Readonly<Record<string, string | number | boolean>> | undef
   Object.fromEntries(Object.entries(sets ?? {}).map(([fact, value]) => [fact, typedValue(value)]));
 
 /** YAML's true and false are "yes" and "no" to an operator. */
-export const typedValue = (value: string | number | boolean): string => (value === true ? "yes" : value === false ? "no" : String(value));
+export const typedValue = (value: string | number | boolean): string =>
+  value === true ? "yes" : value === false ? "no" : String(value);
 
 const chooseOption = (id: string, option: OptionFile): ChooseOption =>
-  typeof option === "string" ? { id, reason: false, sets: {} } : { id, reason: option.reason ?? false, sets: typed(option.sets) };
+  typeof option === "string"
+    ? { id, reason: false, sets: {} }
+    : { id, reason: option.reason ?? false, sets: typed(option.sets) };
 
 /** A fact's declaration without its texts. */
 export function factDeclaration(fact: FactFile): FactDeclaration {
@@ -98,7 +129,9 @@ export function factDeclaration(fact: FactFile): FactDeclaration {
 export const planDuty = (duty: DutyFile, prefix: string): Duty => ({
   id: duty.id,
   every: seconds(duty.every),
-  ...(duty.slower === undefined ? {} : { slower: { after: seconds(duty.slower.after), every: seconds(duty.slower.every) } }),
+  ...(duty.slower === undefined
+    ? {}
+    : { slower: { after: seconds(duty.slower.after), every: seconds(duty.slower.every) } }),
   from: prefix + duty.from,
   until: duty.until,
   notice: duty.notice,

@@ -24,7 +24,9 @@ export function englishTexts(playbook: PlaybookFile): FileTexts {
     facts: mapValues(playbook.facts ?? {}, factTexts),
     duties: Object.fromEntries((playbook.duties ?? []).map(({ id, title }) => [id, title])),
     clocks: Object.fromEntries((playbook.clocks ?? []).map(({ id, title }) => [id, title])),
-    steps: Object.fromEntries(playbook.steps.filter(({ kind }) => kind !== "use").map((step) => [step.id, stepTexts(step)])),
+    steps: Object.fromEntries(
+      playbook.steps.filter(({ kind }) => kind !== "use").map((step) => [step.id, stepTexts(step)]),
+    ),
   };
 }
 
@@ -56,15 +58,23 @@ function stepTexts(step: StepFile): StepTexts {
 const labelOf = (option: OptionFile): string => (typeof option === "string" ? option : option.label);
 
 /** The texts of the whole plan in every language; what a sidecar lacks is English. */
-export function planTexts(files: readonly LoadedFile[], prefixes: ReadonlyMap<string, string>): Readonly<Record<Locale, PlanTexts>> {
-  return Object.fromEntries(locales.map((locale) => [locale, joined(files, prefixes, locale)])) as Record<Locale, PlanTexts>;
+export function planTexts(
+  files: readonly LoadedFile[],
+  prefixes: ReadonlyMap<string, string>,
+): Readonly<Record<Locale, PlanTexts>> {
+  return Object.fromEntries(locales.map((locale) => [locale, joined(files, prefixes, locale)])) as Record<
+    Locale,
+    PlanTexts
+  >;
 }
 
 function joined(files: readonly LoadedFile[], prefixes: ReadonlyMap<string, string>, locale: Locale): PlanTexts {
   const all = files.map((file) => ({ texts: textsIn(file, locale), prefix: prefixes.get(file.id) ?? "" }));
   const merged = <T>(pick: (texts: FileTexts) => Readonly<Record<string, T>>): Record<string, T> =>
     Object.assign({}, ...all.map(({ texts }) => pick(texts)).reverse());
-  const steps = all.flatMap(({ texts, prefix }) => Object.entries(texts.steps).map(([id, text]) => [prefix + id, text] as const));
+  const steps = all.flatMap(({ texts, prefix }) =>
+    Object.entries(texts.steps).map(([id, text]) => [prefix + id, text] as const),
+  );
   return {
     title: all[0]?.texts.title ?? "",
     when: all[0]?.texts.when ?? "",
@@ -84,14 +94,23 @@ function textsIn({ playbook, sidecars }: LoadedFile, locale: Locale): FileTexts 
 
 /** The shape of the English texts with the other language's words wherever it has them. */
 function overlay(english: unknown, other: unknown): unknown {
-  if (typeof english === "string") return typeof other === "string" ? other : typeof other === "number" || typeof other === "boolean" ? String(other) : english;
+  if (typeof english === "string")
+    return typeof other === "string"
+      ? other
+      : typeof other === "number" || typeof other === "boolean"
+        ? String(other)
+        : english;
   if (Array.isArray(english)) return Array.isArray(other) && other.length === english.length ? other : english;
   const map = isMap(other) ? other : {};
-  return Object.fromEntries(Object.entries(english as object).map(([key, value]) => [key, overlay(value, own(map, key))]));
+  return Object.fromEntries(
+    Object.entries(english as object).map(([key, value]) => [key, overlay(value, own(map, key))]),
+  );
 }
 
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-const own = (map: Readonly<Record<string, unknown>>, key: string): unknown => (Object.hasOwn(map, key) ? map[key] : undefined);
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const own = (map: Readonly<Record<string, unknown>>, key: string): unknown =>
+  Object.hasOwn(map, key) ? map[key] : undefined;
 
 /** Keys of a sidecar that are not texts, or belong to `use` steps, which have no texts of their own at run time. */
 const notTexts: ReadonlySet<string> = new Set(["schema", "playbook", "locale"]);
@@ -104,20 +123,31 @@ export function checkSidecars({ playbook, sidecars }: LoadedFile): readonly Diag
     const loaded = sidecars[locale];
     if (!loaded) return [];
     const steps = Object.fromEntries(Object.entries(loaded.sidecar.steps ?? {}).filter(([id]) => !useSteps.has(id)));
-    const texts = Object.fromEntries(Object.entries({ ...loaded.sidecar, steps }).filter(([key]) => !notTexts.has(key)));
+    const texts = Object.fromEntries(
+      Object.entries({ ...loaded.sidecar, steps }).filter(([key]) => !notTexts.has(key)),
+    );
     return differences(english, texts, [], loaded.yaml);
   });
 }
 
-function differences(english: unknown, other: unknown, path: readonly (string | number)[], yaml: YamlFile): readonly Diagnostic[] {
+function differences(
+  english: unknown,
+  other: unknown,
+  path: readonly (string | number)[],
+  yaml: YamlFile,
+): readonly Diagnostic[] {
   if (Array.isArray(english)) return lengthDifference(english, other, path, yaml);
   if (!isMap(english)) return [];
   const map = isMap(other) ? other : {};
   const keys = [...new Set([...Object.keys(english), ...Object.keys(map)])];
   return keys.flatMap((key) => {
     const here = [...path, key];
-    if (own(english, key) === undefined) return [difference("surplus-text", `"${here.join(".")}" has no English text`, here, yaml)];
-    if (own(map, key) === undefined) return isBare(own(english, key)) ? [] : [difference("missing-text", `The text "${here.join(".")}" is missing`, here, yaml)];
+    if (own(english, key) === undefined)
+      return [difference("surplus-text", `"${here.join(".")}" has no English text`, here, yaml)];
+    if (own(map, key) === undefined)
+      return isBare(own(english, key))
+        ? []
+        : [difference("missing-text", `The text "${here.join(".")}" is missing`, here, yaml)];
     return differences(own(english, key), own(map, key), here, yaml);
   });
 }
@@ -125,14 +155,31 @@ function differences(english: unknown, other: unknown, path: readonly (string | 
 /** A map without texts need not be repeated. */
 const isBare = (value: unknown): boolean => isMap(value) && Object.keys(value).length === 0;
 
-function lengthDifference(english: readonly unknown[], other: unknown, path: readonly (string | number)[], yaml: YamlFile): readonly Diagnostic[] {
+function lengthDifference(
+  english: readonly unknown[],
+  other: unknown,
+  path: readonly (string | number)[],
+  yaml: YamlFile,
+): readonly Diagnostic[] {
   const found = Array.isArray(other) ? other.length : 0;
   if (found === english.length) return [];
-  return [difference(found < english.length ? "missing-text" : "surplus-text", `"${path.join(".")}" has ${found} lines, ${english.length} in English`, path, yaml)];
+  return [
+    difference(
+      found < english.length ? "missing-text" : "surplus-text",
+      `"${path.join(".")}" has ${found} lines, ${english.length} in English`,
+      path,
+      yaml,
+    ),
+  ];
 }
 
 /** The operator sees English where a text is missing: that must not keep her from starting. */
-const difference = (ruleId: string, message: string, path: readonly (string | number)[], yaml: YamlFile): Diagnostic => ({
+const difference = (
+  ruleId: string,
+  message: string,
+  path: readonly (string | number)[],
+  yaml: YamlFile,
+): Diagnostic => ({
   ruleId,
   severity: "warning",
   message,

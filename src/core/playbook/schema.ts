@@ -45,7 +45,12 @@ function versionFinding(yaml: YamlFile): Diagnostic | undefined {
   const place = { severity: "error", file: yaml.file, range: yaml.locate(["schema"]) } as const;
   const version = typeof schema === "string" ? /^crisis\/v([1-9]\d{0,3})$/.exec(schema)?.[1] : undefined;
   if (version !== undefined) {
-    return { ...place, ruleId: "newer-schema", message: `This file is for a newer crisis (schema ${String(schema)}, this program reads crisis/v1)`, hint: "update crisis" };
+    return {
+      ...place,
+      ruleId: "newer-schema",
+      message: `This file is for a newer crisis (schema ${String(schema)}, this program reads crisis/v1)`,
+      hint: "update crisis",
+    };
   }
   return { ...place, ruleId: "unknown-schema", message: `Expected schema crisis/v1, not ${describe(schema)}` };
 }
@@ -65,21 +70,33 @@ function readStep(item: unknown, index: number, yaml: YamlFile): Judged<StepFile
 
 function twoKinds(kinds: readonly StepKindName[], index: number, yaml: YamlFile): Diagnostic {
   const range = yaml.locate(["steps", index, kinds[1] as string], "key");
-  return { ruleId: "two-kinds", severity: "error", message: `A step has one kind, this one has ${kinds.join(" and ")}`, file: yaml.file, range };
+  return {
+    ruleId: "two-kinds",
+    severity: "error",
+    message: `A step has one kind, this one has ${kinds.join(" and ")}`,
+    file: yaml.file,
+    range,
+  };
 }
 
 /** Keys every kind allows: what is left may be a misspelt kind. */
-const commonKeys: ReadonlySet<string> = new Set(
-  Object.keys(stepSchemas.do.shape).filter((key) => key !== "do"),
-);
+const commonKeys: ReadonlySet<string> = new Set(Object.keys(stepSchemas.do.shape).filter((key) => key !== "do"));
 
 function noKind(item: object, index: number, yaml: YamlFile): Diagnostic {
   const suspect = Object.keys(item).find((key) => !commonKeys.has(key));
   const kinds = oneOf(stepKindNames);
-  if (suspect === undefined) return stepFinding(yaml, index, "unknown-step-kind", "The step has no kind", `expected a key that is ${kinds}`);
+  if (suspect === undefined)
+    return stepFinding(yaml, index, "unknown-step-kind", "The step has no kind", `expected a key that is ${kinds}`);
   const range = yaml.locate(["steps", index, suspect], "key");
   const hint = didYouMean(suspect, stepKindNames) ?? `expected ${kinds}`;
-  return { ruleId: "unknown-step-kind", severity: "error", message: `Unknown step kind "${suspect}"`, file: yaml.file, range, hint };
+  return {
+    ruleId: "unknown-step-kind",
+    severity: "error",
+    message: `Unknown step kind "${suspect}"`,
+    file: yaml.file,
+    range,
+    hint,
+  };
 }
 
 const stepFinding = (yaml: YamlFile, index: number, ruleId: string, message: string, hint?: string): Diagnostic => ({

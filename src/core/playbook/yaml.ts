@@ -48,12 +48,21 @@ export function parseYaml(text: string, file: string): YamlFile {
 
 /** After these the value says nothing about what was meant. */
 const isHopeless = (ruleId: string): boolean =>
-  ["yaml-syntax", "tab-indentation", "empty-file", "alias-bomb", "nesting-too-deep", "multiple-documents"].includes(ruleId);
+  ["yaml-syntax", "tab-indentation", "empty-file", "alias-bomb", "nesting-too-deep", "multiple-documents"].includes(
+    ruleId,
+  );
 
 function refused(text: string, file: string, fault: YamlFault, position: (offset: number) => Position): YamlFile {
   const range = (span: Span): Range => rangeOf(span, position);
   const whole: Range = range({ start: 0, end: 0 });
-  return { file, text, value: undefined, diagnostics: [diagnosticOf(fault, file, range)], locate: () => whole, locateIn: () => whole };
+  return {
+    file,
+    text,
+    value: undefined,
+    diagnostics: [diagnosticOf(fault, file, range)],
+    locate: () => whole,
+    locateIn: () => whole,
+  };
 }
 
 const diagnosticOf = (fault: YamlFault, file: string, range: (span: Span) => Range): Diagnostic => ({
@@ -66,12 +75,20 @@ const diagnosticOf = (fault: YamlFault, file: string, range: (span: Span) => Ran
 });
 
 function documentFaults(document: Document.Parsed, text: string): YamlFault[] {
-  const faults = document.errors.slice(0, maxSyntaxErrors).map((error) => unclosedQuote(error, document) ?? faultOf(error, text));
+  const faults = document.errors
+    .slice(0, maxSyntaxErrors)
+    .map((error) => unclosedQuote(error, document) ?? faultOf(error, text));
   faults.push(...document.warnings.slice(0, maxSyntaxErrors).map((warning) => faultOf(warning, text)));
   const { explicit, version } = document.directives?.yaml ?? { explicit: false, version: "1.2" };
   if (explicit && version !== "1.2") {
     const at = Math.max(0, text.indexOf("%YAML"));
-    faults.push({ ruleId: "yaml-version", message: `YAML ${version} is not supported`, offset: at, end: at + 9, hint: "remove the %YAML line: files are YAML 1.2" });
+    faults.push({
+      ruleId: "yaml-version",
+      message: `YAML ${version} is not supported`,
+      offset: at,
+      end: at + 9,
+      hint: "remove the %YAML line: files are YAML 1.2",
+    });
   }
   if (document.errors.length === 0 && isBlank(document)) {
     faults.push({ ruleId: "empty-file", message: "The file is empty", offset: 0, end: 0 });
@@ -85,14 +102,21 @@ function unclosedQuote({ code, pos }: YAMLError, document: Document.Parsed): Yam
   let start: number | undefined;
   visit(document, {
     Scalar: (_, { type, range }) => {
-      if ((type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") && range && range[0] < pos[0] && range[1] >= pos[0]) start = range[0];
+      if ((type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") && range && range[0] < pos[0] && range[1] >= pos[0])
+        start = range[0];
     },
   });
-  return start === undefined ? undefined : { ruleId: "yaml-syntax", message: "The quote opened here is not closed", offset: start, end: start + 1 };
+  return start === undefined
+    ? undefined
+    : { ruleId: "yaml-syntax", message: "The quote opened here is not closed", offset: start, end: start + 1 };
 }
 
 const isBlank = ({ contents }: Document.Parsed): boolean =>
-  contents === null || (contents.range !== null && contents.range !== undefined && contents.range[0] === contents.range[1] && !("items" in contents));
+  contents === null ||
+  (contents.range !== null &&
+    contents.range !== undefined &&
+    contents.range[0] === contents.range[1] &&
+    !("items" in contents));
 
 /** Our words for what the parser found; its own for plain syntax. */
 function faultOf(error: YAMLError, text: string): YamlFault {
@@ -102,9 +126,19 @@ function faultOf(error: YAMLError, text: string): YamlFault {
     case "TAB_AS_INDENT":
       return { ...place, ruleId: "tab-indentation", message: "A tab in the indentation", hint: "indent with spaces" };
     case "TAG_RESOLVE_FAILED":
-      return { ...place, ruleId: "unknown-tag", message: `The tag ${text.slice(offset, Math.min(end, offset + 40))} is not known here`, hint: "remove the word that begins with !, or put the text in quotes" };
+      return {
+        ...place,
+        ruleId: "unknown-tag",
+        message: `The tag ${text.slice(offset, Math.min(end, offset + 40))} is not known here`,
+        hint: "remove the word that begins with !, or put the text in quotes",
+      };
     case "MULTIPLE_DOCS":
-      return { ...place, ruleId: "multiple-documents", message: "The file holds more than one document", hint: "remove what follows ---" };
+      return {
+        ...place,
+        ruleId: "multiple-documents",
+        message: "The file holds more than one document",
+        hint: "remove what follows ---",
+      };
     case "BAD_ALIAS":
       return { ...place, ruleId: "dangling-alias", message: error.message };
     case "RESOURCE_EXHAUSTION":
@@ -116,17 +150,28 @@ function faultOf(error: YAMLError, text: string): YamlFault {
 
 function syntaxHint(code: string): { readonly hint?: string } {
   if (code === "BLOCK_AS_IMPLICIT_KEY") return { hint: 'a text with ": " in it must stand in quotes' };
-  if (code === "BAD_INDENT") return { hint: "check the spaces at the beginning of the line and the brackets before it" };
+  if (code === "BAD_INDENT")
+    return { hint: "check the spaces at the beginning of the line and the brackets before it" };
   return {};
 }
 
-function spanIn(text: string, root: Node | null, targets: ReadonlyMap<Node, Node>, path: YamlPath, start: number, end: number): Span {
+function spanIn(
+  text: string,
+  root: Node | null,
+  targets: ReadonlyMap<Node, Node>,
+  path: YamlPath,
+  start: number,
+  end: number,
+): Span {
   const scalar = findScalar(root, targets, path);
   const whole = trimmed(text, findSpan(root, targets, path, "value"));
   const from = scalar && offsetInScalar(text, scalar, start);
   if (from === undefined) return whole;
   const last = end > start && scalar ? offsetInScalar(text, scalar, end - 1) : undefined;
-  return { start: Math.min(from, whole.end), end: Math.min(last === undefined ? from + 1 : last + 1, Math.max(whole.end, from + 1)) };
+  return {
+    start: Math.min(from, whole.end),
+    end: Math.min(last === undefined ? from + 1 : last + 1, Math.max(whole.end, from + 1)),
+  };
 }
 
 /** Without the line breaks that belong to a block's range. */

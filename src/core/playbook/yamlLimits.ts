@@ -32,11 +32,17 @@ const splitIt = "a playbook is a few hundred lines; is this the right file?";
 
 /** Tab, line feed and carriage return are the only control characters a text file needs. */
 function findControl(text: string): Excess | undefined {
-  const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(text);
+  const found = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/u.exec(text);
   if (!found) return undefined;
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  const message = code === "0000" ? "NUL in the file: this is not a text file" : `Control character U+${code} in the file`;
-  return { ruleId: "control-character", message, offset: found.index, hint: "remove it, or save the file as UTF-8 text" };
+  const message =
+    code === "0000" ? "NUL in the file: this is not a text file" : `Control character U+${code} in the file`;
+  return {
+    ruleId: "control-character",
+    message,
+    offset: found.index,
+    hint: "remove it, or save the file as UTF-8 text",
+  };
 }
 
 function findDepth(text: string): Excess | undefined {
@@ -45,7 +51,8 @@ function findDepth(text: string): Excess | undefined {
   let tokens = 0;
   for (const token of new Lexer().lex(text)) {
     tokens++;
-    if (tokens > maxTokens) return { ruleId: "file-too-large", message: "The file holds too many values", offset, hint: splitIt };
+    if (tokens > maxTokens)
+      return { ruleId: "file-too-large", message: "The file holds too many values", offset, hint: splitIt };
     if (depth(token) > maxDepth) return tooDeep(offset);
     if (!isMark(token)) offset += token.length;
   }

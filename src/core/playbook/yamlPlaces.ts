@@ -12,7 +12,12 @@ export interface Span {
 /**
  * Where the value (or the key) at a path stands; that of the deepest part of the path that exists otherwise.
  */
-export function findSpan(root: Node | null, targets: ReadonlyMap<Node, Node>, path: YamlPath, what: "key" | "value"): Span {
+export function findSpan(
+  root: Node | null,
+  targets: ReadonlyMap<Node, Node>,
+  path: YamlPath,
+  what: "key" | "value",
+): Span {
   let node = root;
   let span = spanOf(root);
   for (const part of path) {
@@ -32,7 +37,9 @@ interface Child {
 
 function child(node: Node | null, part: string | number): Child | undefined {
   if (isMap(node)) {
-    const pair = (node.items as Pair<unknown, unknown>[]).find(({ key }) => isScalar(key) && String(key.value ?? "") === String(part));
+    const pair = (node.items as Pair<unknown, unknown>[]).find(
+      ({ key }) => isScalar(key) && String(key.value ?? "") === String(part),
+    );
     return pair && { key: pair.key as Node, value: (pair.value ?? null) as Node | null };
   }
   if (!isSeq(node) || typeof part !== "number") return undefined;

@@ -48,7 +48,8 @@ const nothing: Built = { value: null, size: 1 };
 function build(node: unknown, depth: number, walk: Walk): Built {
   if (isAlias(node)) return buildAlias(node, walk);
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return nothing;
-  if (depth > maxDepth) return fault(walk, node, "nesting-too-deep", `Lists and maps stand in each other more than ${maxDepth} deep`);
+  if (depth > maxDepth)
+    return fault(walk, node, "nesting-too-deep", `Lists and maps stand in each other more than ${maxDepth} deep`);
   const anchor: { node: Node; built?: Built } = { node: node as Node };
   if (node.anchor) walk.anchors.set(node.anchor, anchor);
   const built = limited(node as Node, buildContent(node as Node, depth, walk), walk);
@@ -73,7 +74,8 @@ function limited(node: Node, built: Built, walk: Walk): Built {
 
 function buildAlias(node: Alias, walk: Walk): Built {
   walk.aliases++;
-  if (walk.aliases === maxAliases + 1) return fault(walk, node, "too-many-aliases", `The file has more than ${maxAliases} aliases`);
+  if (walk.aliases === maxAliases + 1)
+    return fault(walk, node, "too-many-aliases", `The file has more than ${maxAliases} aliases`);
   if (walk.aliases > maxAliases) return nothing;
   const target = walk.anchors.get(node.source);
   if (!target) return fault(walk, node, "dangling-alias", `There is no anchor &${node.source} before this alias`);
@@ -101,7 +103,13 @@ function buildMap(map: YAMLMap, depth: number, walk: Walk): Built {
 }
 
 function duplicate(walk: Walk, node: unknown, key: string, first: number): void {
-  fault(walk, node, "duplicate-key", `The key "${shorten(key)}" is given twice, first on line ${walk.lineOf(first)}`, "keep one of them");
+  fault(
+    walk,
+    node,
+    "duplicate-key",
+    `The key "${shorten(key)}" is given twice, first on line ${walk.lineOf(first)}`,
+    "keep one of them",
+  );
 }
 
 /** The text of a key; undefined where the key itself is a fault. */

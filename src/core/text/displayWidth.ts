@@ -1,5 +1,6 @@
 /** Characters that take two columns in a terminal: East Asian wide and full-width ones, and emoji. */
-const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+const wide =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 /** Characters that take none: accents set on the one before, joiners, variation selectors. */
 const none = /[\p{Mn}\p{Me}\u200b-\u200d\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
 

@@ -13,7 +13,8 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   let best: { readonly candidate: string; readonly score: number } | undefined;
   for (const candidate of candidates) {
     const score = distance(wanted, plain(candidate)) + (candidate === word ? 0 : 0.1);
-    if (score <= forgiven(Math.min(word.length, candidate.length)) && (!best || score < best.score)) best = { candidate, score };
+    if (score <= forgiven(Math.min(word.length, candidate.length)) && (!best || score < best.score))
+      best = { candidate, score };
   }
   return best?.candidate;
 }

@@ -33,8 +33,32 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
 
 /** A template text is the facts it reads; "broken" has an error. */
 const parse: ParseTemplate = (text, { name, locale, file }) => {
-  if (text === "broken") return { diagnostics: [{ ruleId: "broken", severity: "error", message: "It is broken", file, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } } }] };
-  const template: Template = { name, locale, channel: "web", audience: "all", class: "service", needs: text.trim().split(" "), optional: [], parts: [], source: [], body: text, file, bodyLine: 1 };
+  if (text === "broken")
+    return {
+      diagnostics: [
+        {
+          ruleId: "broken",
+          severity: "error",
+          message: "It is broken",
+          file,
+          range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+        },
+      ],
+    };
+  const template: Template = {
+    name,
+    locale,
+    channel: "web",
+    audience: "all",
+    class: "service",
+    needs: text.trim().split(" "),
+    optional: [],
+    parts: [],
+    source: [],
+    body: text,
+    file,
+    bodyLine: 1,
+  };
   return { template, diagnostics: [] };
 };
 
@@ -42,19 +66,26 @@ const library = (more: { readonly compiled?: string } = {}): Library =>
   createLibrary({ root: join(folder, "package"), cwd: folder, templateParser: async () => parse, ...more });
 
 async function refusal(nameOrPath: string): Promise<UserError> {
-  const error: unknown = await library().load(nameOrPath).catch((thrown: unknown) => thrown);
+  const error: unknown = await library()
+    .load(nameOrPath)
+    .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(UserError);
   return error as UserError;
 }
 
-const findings = ({ diagnostics }: UserError): readonly string[] => diagnostics.filter(({ severity }) => severity === "error").map(({ file, ruleId }) => `${file} ${ruleId}`);
+const findings = ({ diagnostics }: UserError): readonly string[] =>
+  diagnostics.filter(({ severity }) => severity === "error").map(({ file, ruleId }) => `${file} ${ruleId}`);
 
 describe("a shipped playbook", () => {
   it("loads by name, with the templates it names and all its sources", async () => {
     const { plan, templates, sources } = await library().load("outage");
     expect(plan.id).toBe("outage");
     expect(templates.map(({ name, locale }) => `${name} ${locale}`)).toEqual(["web-notice en", "web-notice de"]);
-    expect(Object.keys(sources)).toEqual(["playbooks/outage.yaml", "templates/web-notice/en.hbs", "templates/web-notice/de.hbs"]);
+    expect(Object.keys(sources)).toEqual([
+      "playbooks/outage.yaml",
+      "templates/web-notice/en.hbs",
+      "templates/web-notice/de.hbs",
+    ]);
   });
 
   it("is on the list", async () => {
@@ -65,8 +96,15 @@ describe("a shipped playbook", () => {
   });
 
   it("with an unknown name: the nearest is named (F2)", async () => {
-    expect(await refusal("outtage")).toMatchObject({ code: "playbook-not-found", hint: "did you mean outage?", exitCode: 3 });
-    expect(await refusal("earthquake")).toMatchObject({ code: "playbook-not-found", hint: "available: outage, triage" });
+    expect(await refusal("outtage")).toMatchObject({
+      code: "playbook-not-found",
+      hint: "did you mean outage?",
+      exitCode: 3,
+    });
+    expect(await refusal("earthquake")).toMatchObject({
+      code: "playbook-not-found",
+      hint: "available: outage, triage",
+    });
     expect(await refusal("")).toMatchObject({ code: "playbook-not-found" });
     expect((await refusal("x".repeat(5000))).message.length).toBeLessThan(200);
   });
@@ -74,21 +112,32 @@ describe("a shipped playbook", () => {
 
 describe("a playbook by path", () => {
   it("loads with its own templates and playbooks before the shipped ones", async () => {
-    await write("mine/fire.yaml", smallPlaybook("fire", "", "  - { id: go, use: triage }\n  - { id: more, use: outage }\n"));
+    await write(
+      "mine/fire.yaml",
+      smallPlaybook("fire", "", "  - { id: go, use: triage }\n  - { id: more, use: outage }\n"),
+    );
     await write("mine/triage.yaml", smallPlaybook("triage", "", "  - { id: mine, do: Mine., source: [A01] }\n"));
     await write("mine/fire.de.yaml", "schema: crisis/v1\nplaybook: fire\nlocale: de\ntitle: Feuer\nwhen: Es brennt.\n");
     await write("mine/templates/web-notice/en.hbs", "place");
     const { plan, sources } = await library().load("mine/fire.yaml");
     expect(plan.steps.map(({ path }) => path)).toEqual(["triage/mine", "outage/tell"]);
     expect(plan.texts.de.title).toBe("Feuer");
-    expect(Object.keys(sources)).toEqual(["playbooks/fire.de.yaml", "playbooks/fire.yaml", "playbooks/triage.yaml", "playbooks/outage.yaml", "templates/web-notice/en.hbs"]);
+    expect(Object.keys(sources)).toEqual([
+      "playbooks/fire.de.yaml",
+      "playbooks/fire.yaml",
+      "playbooks/triage.yaml",
+      "playbooks/outage.yaml",
+      "templates/web-notice/en.hbs",
+    ]);
   });
 
   it("is named in findings as it was typed", async () => {
     await write("mine/fire.yaml", "schema: crisis/v1\n");
     expect(findings(await refusal("mine/fire.yaml"))[0]).toBe("mine/fire.yaml missing-key");
     expect(findings(await refusal("./mine/../mine/fire.yaml"))[0]).toBe("mine/fire.yaml missing-key");
-    expect(findings(await refusal(join(folder, "mine/fire.yaml")))[0]).toBe(`${join(folder, "mine/fire.yaml")} missing-key`);
+    expect(findings(await refusal(join(folder, "mine/fire.yaml")))[0]).toBe(
+      `${join(folder, "mine/fire.yaml")} missing-key`,
+    );
   });
 
   it.each([
@@ -107,7 +156,14 @@ describe("a playbook by path", () => {
   });
 
   it("cannot lead out of its folder by use or template names (F5)", async () => {
-    await write("mine/fire.yaml", smallPlaybook("fire", "", "  - { id: go, use: ../package/playbooks/outage }\n  - { id: tell, title: Tell, notice: ../../secret, source: [A01] }\n"));
+    await write(
+      "mine/fire.yaml",
+      smallPlaybook(
+        "fire",
+        "",
+        "  - { id: go, use: ../package/playbooks/outage }\n  - { id: tell, title: Tell, notice: ../../secret, source: [A01] }\n",
+      ),
+    );
     expect(findings(await refusal("mine/fire.yaml"))).toEqual(["mine/fire.yaml bad-value", "mine/fire.yaml bad-value"]);
   });
 });
@@ -167,7 +223,10 @@ describe("a compiled playbook", () => {
   const compile = async (): Promise<void> => {
     const { plan, templates, sources } = await library().load("outage");
     const marked = { ...plan, id: "compiled" };
-    await write("dist/library/outage.json", JSON.stringify({ hash: sourcesHash(sources), sources: Object.keys(sources).sort(), plan: marked, templates }));
+    await write(
+      "dist/library/outage.json",
+      JSON.stringify({ hash: sourcesHash(sources), sources: Object.keys(sources).sort(), plan: marked, templates }),
+    );
   };
   const id = async (): Promise<string> => (await library({ compiled: join(folder, "dist") }).load("outage")).plan.id;
 
@@ -177,7 +236,10 @@ describe("a compiled playbook", () => {
   });
 
   it.each([
-    ["a playbook changed", () => write("package/playbooks/outage.yaml", `${smallPlaybook("outage", facts, tell)}# new\n`)],
+    [
+      "a playbook changed",
+      () => write("package/playbooks/outage.yaml", `${smallPlaybook("outage", facts, tell)}# new\n`),
+    ],
     ["a template changed", () => write("package/templates/web-notice/en.hbs", "place ")],
     ["a source is gone", () => rm(join(folder, "package/templates/web-notice/de.hbs"))],
     ["the compiled file is damaged", () => write("dist/library/outage.json", "{")],

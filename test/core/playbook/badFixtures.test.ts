@@ -19,7 +19,11 @@ describe("bad playbooks are refused with place and words (F1, F2)", () => {
   for (const [name, text] of texts) {
     it(name, async () => {
       const id = name.slice(0, -".yaml".length);
-      const { plan, diagnostics } = buildPlan(texts, id, { hash: String, templates, playbooks: ["triage", "aftermath"] });
+      const { plan, diagnostics } = buildPlan(texts, id, {
+        hash: String,
+        templates,
+        playbooks: ["triage", "aftermath"],
+      });
       const errors = diagnostics.filter(({ severity }) => severity === "error");
       expect(plan).toBeUndefined();
       expect(errors).not.toEqual([]);

@@ -4,7 +4,14 @@ import { type FactDeclaration, type FactType, type FactValue, unknown } from "..
 import { compileCondition } from "../../../src/core/playbook/condition.ts";
 
 const fact = (type: FactType, more: Partial<FactDeclaration> = {}): FactDeclaration => ({
-  type, required: true, allowUnknown: false, basis: "none", localized: false, public: false, sensitive: false, ...more,
+  type,
+  required: true,
+  allowUnknown: false,
+  basis: "none",
+  localized: false,
+  public: false,
+  sensitive: false,
+  ...more,
 });
 
 const facts = {
@@ -76,10 +83,10 @@ describe("facts without an answer", () => {
     ["hit && count > 1", { count: 0 }, false],
     ["hit || count > 1", { count: 2 }, true],
     ["hit || count > 1", { count: 0 }, ["hit"]],
-    ["(hit && count > 1) || status == \"open\"", { count: 0 }, ["status"]],
+    ['(hit && count > 1) || status == "open"', { count: 0 }, ["status"]],
     ["!hit", {}, ["hit"]],
-    ["hit ? count > 1 : status == \"open\"", { count: 2 }, ["hit"]],
-    ["hit ? count > 1 : status == \"open\"", { hit: false }, ["status"]],
+    ['hit ? count > 1 : status == "open"', { count: 2 }, ["hit"]],
+    ['hit ? count > 1 : status == "open"', { hit: false }, ["status"]],
     ["size(languages) == count", {}, ["languages", "count"]],
   ])("%s %j → %j: only what the outcome hangs on is missing", (text, values, expected) => {
     const result = evaluate(text, values);
@@ -89,8 +96,14 @@ describe("facts without an answer", () => {
 
 describe("what was read", () => {
   it("is what decided, not all that was mentioned", () => {
-    expect(evaluate("hit && count > 1", { hit: true, count: 1 })).toMatchObject({ value: false, reads: [{ fact: "count", value: 1 }] });
-    expect(evaluate("hit && count > 1", { hit: true, count: 2 })).toMatchObject({ value: true, reads: [{ fact: "hit" }, { fact: "count" }] });
+    expect(evaluate("hit && count > 1", { hit: true, count: 1 })).toMatchObject({
+      value: false,
+      reads: [{ fact: "count", value: 1 }],
+    });
+    expect(evaluate("hit && count > 1", { hit: true, count: 2 })).toMatchObject({
+      value: true,
+      reads: [{ fact: "hit" }, { fact: "count" }],
+    });
   });
   it("lists every fact that may be read", () => {
     const compiled = compileCondition("hit && (count > 1 || count < -1) && eta != unknown && eta > now", facts);
@@ -100,12 +113,12 @@ describe("what was read", () => {
 
 describe("a condition that cannot be (F2)", () => {
   it.each([
-    ["statsu == \"open\"", "0-6 unknown-fact"],
+    ['statsu == "open"', "0-6 unknown-fact"],
     ["hit && lead == lead", "7-11 fact-not-comparable"],
-    ["words == \"x\"", "0-5 fact-not-comparable"],
-    ["int == \"x\"", "0-3 unknown-fact"],
-    ["name == \"x\"", "0-4 fact-may-be-absent"],
-    ["count == \"3\"", "0-12 condition-type"],
+    ['words == "x"', "0-5 fact-not-comparable"],
+    ['int == "x"', "0-3 unknown-fact"],
+    ['name == "x"', "0-4 fact-may-be-absent"],
+    ['count == "3"', "0-12 condition-type"],
     ["count", "0-5 condition-type"],
     ["hit && status", "0-13 condition-type"],
     ["share > 3.0", "0-11 unguarded-unknown"],
@@ -115,11 +128,11 @@ describe("a condition that cannot be (F2)", () => {
     ["personal", "0-8 unguarded-unknown"],
     ["status == unknown", "0-17 never-unknown"],
     ["count / 2 == 1", "0-9 condition-form"],
-    ["languages[0] == \"de\"", "0-12 condition-form"],
+    ['languages[0] == "de"', "0-12 condition-form"],
     ["int(status) == 1", "0-11 condition-form"],
-    ["status.matches(\"(a+)+$\")", "0-24 condition-form"],
+    ['status.matches("(a+)+$")', "0-24 condition-form"],
     ["delay > duration(status)", "8-24 condition-form"],
-    ["delay > duration(\"3 hours\")", "17-26 condition-value"],
+    ['delay > duration("3 hours")', "17-26 condition-value"],
     ["hit &&", "5-6 condition-syntax"],
     ["", "0-0 condition-syntax"],
     ["hit and hit", "4-7 condition-syntax"],
@@ -134,19 +147,61 @@ describe("a condition that cannot be (F2)", () => {
 
   it("says types in plain words", () => {
     const compiled = compileCondition("status == 3", facts);
-    expect(!compiled.ok && compiled.problem.message).toBe("status is a text, 3 is a whole number: == does not fit them");
+    expect(!compiled.ok && compiled.problem.message).toBe(
+      "status is a text, 3 is a whole number: == does not fit them",
+    );
   });
 });
 
 describe("properties", () => {
   const names = Object.keys(facts);
-  const piece = fc.constantFrom(...names, "&&", "||", "!", "(", ")", "==", "!=", ">", "<", "+", "-", "unknown", "now", "true", '"open"', "3", "3.5", 'duration("3h")', "in", "[", "]", "?", ":", ",", ".", "size(", "–", "'", '"');
+  const piece = fc.constantFrom(
+    ...names,
+    "&&",
+    "||",
+    "!",
+    "(",
+    ")",
+    "==",
+    "!=",
+    ">",
+    "<",
+    "+",
+    "-",
+    "unknown",
+    "now",
+    "true",
+    '"open"',
+    "3",
+    "3.5",
+    'duration("3h")',
+    "in",
+    "[",
+    "]",
+    "?",
+    ":",
+    ",",
+    ".",
+    "size(",
+    "–",
+    "'",
+    '"',
+  );
   const someValue = fc.option(
-    fc.record({
-      hit: fc.boolean(), status: fc.constantFrom("open", "resolved"), eta: fc.constantFrom<FactValue>(unknown, "2026-11-23T17:00:00.000Z"),
-      share: fc.constantFrom<FactValue>(unknown, 0, 1e300), personal: fc.constantFrom<FactValue>(unknown, true), count: fc.maxSafeInteger(),
-      delay: fc.nat(1e9), languages: fc.array(fc.string()), greeting: fc.string(),
-    }, { requiredKeys: [] }),
+    fc.record(
+      {
+        hit: fc.boolean(),
+        status: fc.constantFrom("open", "resolved"),
+        eta: fc.constantFrom<FactValue>(unknown, "2026-11-23T17:00:00.000Z"),
+        share: fc.constantFrom<FactValue>(unknown, 0, 1e300),
+        personal: fc.constantFrom<FactValue>(unknown, true),
+        count: fc.maxSafeInteger(),
+        delay: fc.nat(1e9),
+        languages: fc.array(fc.string()),
+        greeting: fc.string(),
+      },
+      { requiredKeys: [] },
+    ),
     { nil: {} },
   );
 

@@ -12,9 +12,12 @@ const schemas = jsonSchemas();
 const shipped = [...yamlTexts(join(root, "playbooks"))];
 
 describe("the JSON Schemas for editors", () => {
-  it.each(Object.entries(schemas))("%s: the file in schemas/ is what the code says (else: npx tsx scripts/schemas.ts)", (name, schema) => {
-    expect(readFileSync(join(root, "schemas", `${name}.schema.json`), "utf8")).toBe(schemaText(schema));
-  });
+  it.each(Object.entries(schemas))(
+    "%s: the file in schemas/ is what the code says (else: npx tsx scripts/schemas.ts)",
+    (name, schema) => {
+      expect(readFileSync(join(root, "schemas", `${name}.schema.json`), "utf8")).toBe(schemaText(schema));
+    },
+  );
 
   it.each(Object.entries(schemas))("%s is draft-07", (_, schema) => {
     expect(schema.$schema).toBe("http://json-schema.org/draft-07/schema#");
@@ -27,7 +30,14 @@ describe("the JSON Schemas for editors", () => {
   });
 
   it.each([
-    ["unknown-key"], ["unknown-key-in-step"], ["wrong-type"], ["unknown-step-kind"], ["two-step-kinds"], ["missing-key"], ["bad-id"], ["newer-schema"],
+    ["unknown-key"],
+    ["unknown-key-in-step"],
+    ["wrong-type"],
+    ["unknown-step-kind"],
+    ["two-step-kinds"],
+    ["missing-key"],
+    ["bad-id"],
+    ["newer-schema"],
   ])("refuse the bad playbook %s", (name) => {
     const text = readFileSync(join(root, "test/fixtures/playbooks/bad", `${name}.yaml`), "utf8");
     expect(ajv.compile(schemas.playbook)(parse(text))).toBe(false);
@@ -35,7 +45,11 @@ describe("the JSON Schemas for editors", () => {
 
   it("accept and refuse answers", () => {
     const validate = ajv.compile(schemas.answers);
-    const good = { facts: { "known.de": ["Es ist dunkel."], hit: true, eta: "in 2 h" }, choices: { severity: "top", "triage/way": { choose: "left", reason: "nearer" } }, steps: { look: "done", wait: { skip: "no time" }, send: { by_hand: "by phone" } } };
+    const good = {
+      facts: { "known.de": ["Es ist dunkel."], hit: true, eta: "in 2 h" },
+      choices: { severity: "top", "triage/way": { choose: "left", reason: "nearer" } },
+      steps: { look: "done", wait: { skip: "no time" }, send: { by_hand: "by phone" } },
+    };
     expect(validate(good)).toBe(true);
     expect(validate({ ...good, steps: { look: "finished" } })).toBe(false);
     expect(validate({ fact: {} })).toBe(false);

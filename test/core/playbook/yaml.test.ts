@@ -4,7 +4,9 @@ import type { Range } from "../../../src/core/diagnostic.ts";
 import { parseYaml } from "../../../src/core/playbook/yaml.ts";
 
 const findings = (text: string): readonly string[] =>
-  parseYaml(text, "x.yaml").diagnostics.map(({ range, ruleId }) => `${range.start.line}:${range.start.column} ${ruleId}`);
+  parseYaml(text, "x.yaml").diagnostics.map(
+    ({ range, ruleId }) => `${range.start.line}:${range.start.column} ${ruleId}`,
+  );
 
 const at = ({ start, end }: Range): string => `${start.line}:${start.column}-${end.line}:${end.column}`;
 
@@ -33,7 +35,9 @@ describe("parseYaml refuses what is not plain YAML 1.2 (F1)", () => {
   });
 
   it("says where the first of two keys is", () => {
-    expect(parseYaml("x: 0\na: 1\nb: 2\na: 3", "x").diagnostics[0]?.message).toBe('The key "a" is given twice, first on line 2');
+    expect(parseYaml("x: 0\na: 1\nb: 2\na: 3", "x").diagnostics[0]?.message).toBe(
+      'The key "a" is given twice, first on line 2',
+    );
   });
 
   it("takes no prototype from a key", () => {
@@ -47,7 +51,12 @@ describe("parseYaml refuses what is not plain YAML 1.2 (F1)", () => {
 describe("parseYaml reads", () => {
   it("YAML 1.2 scalars: yes, no and 14:30 are texts", () => {
     expect(parseYaml("a: yes\nb: no\nc: 14:30\nd: 2026-05-01\ne: true\nf: 3", "x").value).toEqual({
-      a: "yes", b: "no", c: "14:30", d: "2026-05-01", e: true, f: 3,
+      a: "yes",
+      b: "no",
+      c: "14:30",
+      d: "2026-05-01",
+      e: true,
+      f: 3,
     });
   });
 
@@ -66,14 +75,21 @@ describe("parseYaml reads", () => {
 });
 
 describe("parseYaml is bounded in time and memory (F1)", () => {
-  const bomb = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]", ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(", ")}]`)];
+  const bomb = [
+    "a0: &a0 [x, x, x, x, x, x, x, x, x, x]",
+    ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(", ")}]`),
+  ];
   it.each([
     ["an alias bomb", bomb.join("\n"), "alias-bomb"],
     ["many aliases", `a: &a 1\nb: [${"*a, ".repeat(200)}]`, "too-many-aliases"],
     ["500,000 brackets", "[".repeat(500_000), "nesting-too-deep"],
     ["500,000 list marks on a line", "- ".repeat(500_000), "nesting-too-deep"],
     ["250,000 open maps", "{a: ".repeat(250_000), "nesting-too-deep"],
-    ["indentation 1,000 deep", Array.from({ length: 1000 }, (_, i) => `${" ".repeat(i)}a:\n`).join(""), "nesting-too-deep"],
+    [
+      "indentation 1,000 deep",
+      Array.from({ length: 1000 }, (_, i) => `${" ".repeat(i)}a:\n`).join(""),
+      "nesting-too-deep",
+    ],
     ["300,000 tags", "!a ".repeat(300_000), "file-too-large"],
     ["a million closing brackets", "]".repeat(1_000_000), "file-too-large"],
     ["90,000 keys", Array.from({ length: 90_000 }, (_, i) => `k${i}: 1\n`).join(""), "file-too-large"],
@@ -118,13 +134,50 @@ describe("places", () => {
 
 describe("no text makes parseYaml throw, and every place lies in the file (F1)", () => {
   const yamlish = fc.array(
-    fc.constantFrom("a", "b:", ": ", "- ", "\n", "  ", "\t", "[", "]", "{", "}", ",", '"', "'", "|", ">", "&x ", "*x", "!t ", "<<", "#", "? ", "---\n", "...\n", "%YAML 1.1\n", "\r\n", "\\", "é", "日", "😀", "\ufeff", "null", "~"),
+    fc.constantFrom(
+      "a",
+      "b:",
+      ": ",
+      "- ",
+      "\n",
+      "  ",
+      "\t",
+      "[",
+      "]",
+      "{",
+      "}",
+      ",",
+      '"',
+      "'",
+      "|",
+      ">",
+      "&x ",
+      "*x",
+      "!t ",
+      "<<",
+      "#",
+      "? ",
+      "---\n",
+      "...\n",
+      "%YAML 1.1\n",
+      "\r\n",
+      "\\",
+      "é",
+      "日",
+      "😀",
+      "\ufeff",
+      "null",
+      "~",
+    ),
     { maxLength: 60 },
   );
   const inside = (text: string, { start, end }: Range): boolean => {
     const lines = text.split("\n");
-    const fits = ({ line, column }: Range["start"]): boolean => line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1] ?? "").length + 1;
-    return fits(start) && fits(end) && (start.line < end.line || (start.line === end.line && start.column <= end.column));
+    const fits = ({ line, column }: Range["start"]): boolean =>
+      line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1] ?? "").length + 1;
+    return (
+      fits(start) && fits(end) && (start.line < end.line || (start.line === end.line && start.column <= end.column))
+    );
   };
 
   it.each([
@@ -134,7 +187,12 @@ describe("no text makes parseYaml throw, and every place lies in the file (F1)",
     fc.assert(
       fc.property(texts, fc.array(fc.oneof(fc.nat(3), fc.constantFrom("a", "b", "null"))), (text, path) => {
         const file = parseYaml(text, "x");
-        const ranges = [...file.diagnostics.map(({ range }) => range), file.locate(path), file.locate(path, "key"), file.locateIn(path, 2, 4)];
+        const ranges = [
+          ...file.diagnostics.map(({ range }) => range),
+          file.locate(path),
+          file.locate(path, "key"),
+          file.locateIn(path, 2, 4),
+        ];
         for (const range of ranges) expect(inside(text, range), `${JSON.stringify(text)} ${at(range)}`).toBe(true);
       }),
       { numRuns: 1500 },

@@ -22,7 +22,12 @@ describe("didYouMean", () => {
     expect(didYouMean("chose", ["choose", "do"])).toBe('did you mean "choose"?');
     expect(didYouMean("mail", ["ask", "do", "run"])).toBe("expected one of ask, do, run");
     expect(didYouMean("mail", [])).toBeUndefined();
-    expect(didYouMean("mail", Array.from({ length: 50 }, (_, i) => `candidate-${i}`))).toBeUndefined();
+    expect(
+      didYouMean(
+        "mail",
+        Array.from({ length: 50 }, (_, i) => `candidate-${i}`),
+      ),
+    ).toBeUndefined();
   });
   it("joins as people do", () => {
     expect([oneOf(["a"]), oneOf(["a", "b"]), oneOf(["a", "b", "c"])]).toEqual(["a", "a or b", "one of a, b, c"]);

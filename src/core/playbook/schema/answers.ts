@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { listOf, schemaVersion, stepReference, typedText, words } from "./common.ts";
 
-const typed = z.union([typedText, listOf(typedText, "a list of texts")], { error: "a text, a number, true, false or a list of texts" });
+const typed = z.union([typedText, listOf(typedText, "a list of texts")], {
+  error: "a text, a number, true, false or a list of texts",
+});
 
 /** A person, a contact, a measure, or the words in several languages: which of them is told by the keys. */
 const parts = z.strictObject(
@@ -28,12 +30,16 @@ const answer = z.union([typed, z.null(), parts], { error: "a text, a number, tru
 
 const factKey = z
   .string({ error: "a fact's name" })
-  .regex(/^[a-z][a-z0-9_]*(\.[a-z]{2})?$/, { error: "a fact's name such as started_at, or known.de for its words in one language" });
+  .regex(/^[a-z][a-z0-9_]*(\.[a-z]{2})?$/, {
+    error: "a fact's name such as started_at, or known.de for its words in one language",
+  });
 
 /** A step by its path, or a promise: `duty:public-update`. */
 const place = z
   .string({ error: "the id of a step" })
-  .regex(/^(?:duty:[a-z0-9-]+|[a-z0-9-]+(?:\/[a-z0-9-]+)*)$/, { error: "the id of a step such as staff-first, or triage/staff-first" });
+  .regex(/^(?:duty:[a-z0-9-]+|[a-z0-9-]+(?:\/[a-z0-9-]+)*)$/, {
+    error: "the id of a step such as staff-first, or triage/staff-first",
+  });
 
 const reason = words("a reason");
 const option = z.string({ error: "the id of an option" });
@@ -58,11 +64,15 @@ export const answersSchema = z.strictObject(
     schema: schemaVersion.optional(),
     playbook: z.string({ error: "the id of a playbook" }).optional(),
     facts: z.record(factKey, answer, { error: "a map of facts with their answers" }).optional(),
-    basis: z.record(factKey, words("what the fact rests on"), { error: "a map of facts with what they rest on" }).optional(),
+    basis: z
+      .record(factKey, words("what the fact rests on"), { error: "a map of facts with what they rest on" })
+      .optional(),
     choices: z.record(stepReference, choice, { error: "a map of choose steps with the option taken" }).optional(),
     steps: z.record(place, stepAnswer, { error: "a map of steps with done, { skip } or { by_hand }" }).optional(),
     uncertain: z
-      .record(place, z.enum(["yes", "no"], { error: "yes or no" }), { error: "a map of steps with yes or no: whether it happened" })
+      .record(place, z.enum(["yes", "no"], { error: "yes or no" }), {
+        error: "a map of steps with yes or no: whether it happened",
+      })
       .optional(),
   },
   { error: "a file of answers: a map with facts, choices and steps" },

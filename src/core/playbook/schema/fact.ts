@@ -2,7 +2,11 @@ import { z } from "zod";
 import { factTypes } from "../../facts/types.ts";
 import { flag, typedText, words } from "./common.ts";
 
-const value = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, { error: "a value such as high or en: letters, digits, hyphen, underscore, full stop" });
+const value = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
+    error: "a value such as high or en: letters, digits, hyphen, underscore, full stop",
+  });
 
 /** How a playbook file declares one fact. */
 export const factSchema = z.strictObject(
@@ -21,7 +25,12 @@ export const factSchema = z.strictObject(
     localized: flag.optional(),
     public: flag.optional(),
     sensitive: flag.optional(),
-    max: z.number({ error: "a number of characters" }).int({ error: "a whole number of characters" }).min(1).max(100_000).optional(),
+    max: z
+      .number({ error: "a number of characters" })
+      .int({ error: "a whole number of characters" })
+      .min(1)
+      .max(100_000)
+      .optional(),
   },
   { error: "a fact such as { type: line, ask: Which service is down? }" },
 );

@@ -7,7 +7,12 @@ import type { YamlPath } from "../yamlPlaces.ts";
 type Issue = z.core.$ZodIssue;
 
 /** Reads a value under a schema; what does not fit becomes findings at the exact key or value. */
-export function check<T>(schema: z.ZodType<T>, value: unknown, yaml: YamlFile, at: YamlPath = []): { readonly value?: T; readonly diagnostics: readonly Diagnostic[] } {
+export function check<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  yaml: YamlFile,
+  at: YamlPath = [],
+): { readonly value?: T; readonly diagnostics: readonly Diagnostic[] } {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, diagnostics: [] };
   return { diagnostics: result.error.issues.flatMap((issue) => explain(issue, { schema, value, yaml, at })) };
@@ -27,19 +32,43 @@ function explain(issue: Issue, checked: Checked): Diagnostic[] {
   if (issue.code === "invalid_union") return explainUnion(issue, checked);
   const found = valueAt(checked.value, path);
   if (found === undefined && path.length > 0) return [missingKey(path, checked)];
-  const wanted = issue.code === "invalid_value" && issue.values.length > 1 ? oneOf(issue.values.map(String)) : issue.message;
-  const near = issue.code === "invalid_value" && typeof found === "string" ? didYouMean(found, issue.values.map(String)) : undefined;
+  const wanted =
+    issue.code === "invalid_value" && issue.values.length > 1 ? oneOf(issue.values.map(String)) : issue.message;
+  const near =
+    issue.code === "invalid_value" && typeof found === "string"
+      ? didYouMean(found, issue.values.map(String))
+      : undefined;
   const hint = near?.startsWith("expected") === false ? near : undefined;
-  return [finding(issue.code === "invalid_type" ? "wrong-type" : "bad-value", `Expected ${wanted}, not ${describe(found)}`, path, "value", checked, hint)];
+  return [
+    finding(
+      issue.code === "invalid_type" ? "wrong-type" : "bad-value",
+      `Expected ${wanted}, not ${describe(found)}`,
+      path,
+      "value",
+      checked,
+      hint,
+    ),
+  ];
 }
 
 /** Of the branches of a union the one that got furthest speaks; where none did, the union itself. */
 function explainUnion(issue: Extract<Issue, { code: "invalid_union" }>, checked: Checked): Diagnostic[] {
-  const branch = issue.errors.find((issues) => issues.length > 0 && issues.every(({ code, path }) => path.length > 0 || code !== "invalid_type"));
-  if (branch) return branch.flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] } as Issue, checked));
+  const branch = issue.errors.find(
+    (issues) => issues.length > 0 && issues.every(({ code, path }) => path.length > 0 || code !== "invalid_type"),
+  );
+  if (branch)
+    return branch.flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] } as Issue, checked));
   const found = valueAt(checked.value, issue.path as YamlPath);
   if (found === undefined) return [missingKey(issue.path as YamlPath, checked)];
-  return [finding("wrong-type", `Expected ${issue.message}, not ${describe(found)}`, issue.path as YamlPath, "value", checked)];
+  return [
+    finding(
+      "wrong-type",
+      `Expected ${issue.message}, not ${describe(found)}`,
+      issue.path as YamlPath,
+      "value",
+      checked,
+    ),
+  ];
 }
 
 function unknownKey(key: string, path: YamlPath, checked: Checked): Diagnostic {
@@ -49,17 +78,44 @@ function unknownKey(key: string, path: YamlPath, checked: Checked): Diagnostic {
 
 function badKey(issue: Extract<Issue, { code: "invalid_key" }>, checked: Checked): Diagnostic {
   const key = String(issue.path.at(-1));
-  return finding("bad-key", `Expected ${issue.issues[0]?.message ?? "another key"}, not "${key}"`, issue.path as YamlPath, "key", checked);
+  return finding(
+    "bad-key",
+    `Expected ${issue.issues[0]?.message ?? "another key"}, not "${key}"`,
+    issue.path as YamlPath,
+    "key",
+    checked,
+  );
 }
 
 function missingKey(path: YamlPath, checked: Checked): Diagnostic {
   const parent = path.slice(0, -1);
-  if (path.at(-1) === "until") return finding("duty-without-end", 'The duty has no end: the key "until" is missing', parent, "key", checked, 'for example until: status == "resolved"');
+  if (path.at(-1) === "until")
+    return finding(
+      "duty-without-end",
+      'The duty has no end: the key "until" is missing',
+      parent,
+      "key",
+      checked,
+      'for example until: status == "resolved"',
+    );
   const inFile = checked.at.length + parent.length === 0;
-  return finding("missing-key", `The key "${String(path.at(-1))}" is missing${inFile ? "" : " here"}`, parent, "key", checked);
+  return finding(
+    "missing-key",
+    `The key "${String(path.at(-1))}" is missing${inFile ? "" : " here"}`,
+    parent,
+    "key",
+    checked,
+  );
 }
 
-const finding = (ruleId: string, message: string, path: YamlPath, what: "key" | "value", checked: Checked, hint?: string): Diagnostic => ({
+const finding = (
+  ruleId: string,
+  message: string,
+  path: YamlPath,
+  what: "key" | "value",
+  checked: Checked,
+  hint?: string,
+): Diagnostic => ({
   ruleId,
   severity: "error",
   message,
@@ -118,6 +174,7 @@ export function describe(value: unknown): string {
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object") return Object.keys(value).length === 0 ? "an empty map" : "a map";
-  if (typeof value === "string") return value.trim() === "" ? "an empty text" : `"${value.length > 40 ? `${value.slice(0, 37)}…` : value}"`;
+  if (typeof value === "string")
+    return value.trim() === "" ? "an empty text" : `"${value.length > 40 ? `${value.slice(0, 37)}…` : value}"`;
   return String(value);
 }

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { condition, durationText, factName, kebabId, listOf, mapOf, schemaVersion, sources, stepReference, words } from "./common.ts";
+import {
+  condition,
+  durationText,
+  factName,
+  kebabId,
+  listOf,
+  mapOf,
+  schemaVersion,
+  sources,
+  stepReference,
+  words,
+} from "./common.ts";
 import { factSchema } from "./fact.ts";
 import { stepSchemas } from "./step.ts";
 
@@ -8,7 +19,9 @@ const dutySchema = z.strictObject(
     id: kebabId,
     title: words("a title"),
     every: durationText,
-    slower: z.strictObject({ after: durationText, every: durationText }, { error: "{ after: 2h, every: 60m }" }).optional(),
+    slower: z
+      .strictObject({ after: durationText, every: durationText }, { error: "{ after: 2h, every: 60m }" })
+      .optional(),
     from: stepReference,
     until: condition,
     notice: kebabId,
@@ -19,7 +32,14 @@ const dutySchema = z.strictObject(
 );
 
 const clockSchema = z.strictObject(
-  { id: kebabId, title: words("a title"), length: durationText, from: factName, if: condition.optional(), source: sources },
+  {
+    id: kebabId,
+    title: words("a title"),
+    length: durationText,
+    from: factName,
+    if: condition.optional(),
+    source: sources,
+  },
   { error: "a legal clock" },
 );
 

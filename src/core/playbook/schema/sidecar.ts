@@ -4,7 +4,12 @@ import { factName, kebabId, listOf, mapOf, schemaVersion, typedText, words } fro
 const text = words("a text");
 
 const factTextsSchema = z.strictObject(
-  { ask: text, hint: text.optional(), example: typedText.optional(), values: z.record(z.string(), text, { error: "a map of values with their labels" }).optional() },
+  {
+    ask: text,
+    hint: text.optional(),
+    example: typedText.optional(),
+    values: z.record(z.string(), text, { error: "a map of values with their labels" }).optional(),
+  },
   { error: "the texts of a fact: { ask, hint, example, values }" },
 );
 
