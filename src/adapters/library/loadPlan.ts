@@ -1,9 +1,9 @@
+import type { LoadedPlaybook } from "../../app/ports.ts";
 import { type Diagnostic, sortDiagnostics } from "../../core/diagnostic.ts";
 import { UserError } from "../../core/errors.ts";
 import { buildPlan } from "../../core/playbook/plan.ts";
 import { usedPlaybooks } from "../../core/playbook/planFiles.ts";
-import type { LoadedPlaybook } from "../../app/ports.ts";
-import { type Folder, gather, type Gathered, namesIn, playbookIds } from "./gather.ts";
+import { type Folder, type Gathered, gather, namesIn, playbookIds } from "./gather.ts";
 import { sha256 } from "./sha256.ts";
 import { type ParseTemplate, readTemplates, type TemplateFile, templateFacts, usedTemplates } from "./templates.ts";
 

@@ -107,12 +107,13 @@ const anyMoment: ParseContext = { now: Date.UTC(2026, 0, 1, 12), zone: "UTC", lo
 
 /** What a playbook gives as a value must be what an operator could type. */
 export function checkValue(
-  { tense: _, ...declaration }: FactDeclaration,
+  declaration: FactDeclaration,
   text: string,
   path: YamlPath,
   report: Report,
 ): readonly Diagnostic[] {
-  const parsed = parseFact(declaration, text, anyMoment);
+  const { tense: _tense, ...timeless } = declaration;
+  const parsed = parseFact(timeless, text, anyMoment);
   return parsed.ok ? [] : [report(path, "value-not-fitting", `"${text}" does not fit the fact: ${parsed.problem}`)];
 }
 

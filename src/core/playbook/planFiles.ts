@@ -2,8 +2,8 @@ import type { Diagnostic, Range } from "../diagnostic.ts";
 import { startOfFile } from "../diagnostic.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
 import { didYouMean } from "../text/suggest.ts";
-import { type PlaybookFile, readPlaybookFile, readSidecarFile } from "./schema.ts";
 import type { SidecarFile } from "./schema/sidecar.ts";
+import { type PlaybookFile, readPlaybookFile, readSidecarFile } from "./schema.ts";
 import { parseYaml, type YamlFile } from "./yaml.ts";
 import type { YamlPath } from "./yamlPlaces.ts";
 

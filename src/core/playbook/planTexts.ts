@@ -2,10 +2,10 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { FactTexts } from "../facts/types.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
 import { type LoadedFile, sidecarLocales } from "./planFiles.ts";
-import type { PlaybookFile } from "./schema.ts";
-import { firstLine } from "./schema/issues.ts";
 import type { FactFile } from "./schema/fact.ts";
+import { firstLine } from "./schema/issues.ts";
 import type { OptionFile, StepFile } from "./schema/step.ts";
+import type { PlaybookFile } from "./schema.ts";
 import type { PlanTexts, StepTexts } from "./types.ts";
 import type { YamlFile } from "./yaml.ts";
 
