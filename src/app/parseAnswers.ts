@@ -14,11 +14,18 @@ export function parseAnswers(
   const yaml = parseYaml(text, file);
   if (yaml.value === undefined) return { answers: undefined, diagnostics: yaml.diagnostics };
   const checked = check(answersSchema, yaml.value, yaml);
-  const reading: Reading = { yaml, findings: [...yaml.diagnostics, ...checked.diagnostics] };
+  const reading: Reading = {
+    yaml,
+    findings: [...yaml.diagnostics, ...checked.diagnostics.filter((found) => !isNoted(found, yaml))],
+  };
   const answers = checked.value && build(checked.value, reading);
   const failed = reading.findings.some(({ severity }) => severity === "error");
   return { answers: failed ? undefined : answers, diagnostics: reading.findings };
 }
+
+/** What YAML has already called wrong at a place need not be of the wrong type as well. */
+const isNoted = ({ range }: Diagnostic, { diagnostics }: YamlFile): boolean =>
+  diagnostics.some(({ range: { start } }) => start.line === range.start.line && start.column === range.start.column);
 
 interface Reading {
   readonly yaml: YamlFile;
