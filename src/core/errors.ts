@@ -8,6 +8,8 @@ export interface UserErrorDetail {
   readonly exitCode?: ExitCode;
   /** Findings that led to the error; printed with their snippets. */
   readonly diagnostics?: readonly Diagnostic[];
+  /** Texts of the files the findings stand in, by the name they have there. */
+  readonly sources?: ReadonlyMap<string, string>;
   readonly cause?: unknown;
 }
 
@@ -22,6 +24,7 @@ export class UserError extends Error {
   readonly hint: string | undefined;
   readonly exitCode: ExitCode;
   readonly diagnostics: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
 
   constructor(code: string, message: string, detail: UserErrorDetail = {}) {
     super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
@@ -29,6 +32,7 @@ export class UserError extends Error {
     this.hint = detail.hint;
     this.exitCode = detail.exitCode ?? exitCodes.cannotStart;
     this.diagnostics = detail.diagnostics ?? [];
+    this.sources = detail.sources ?? new Map();
   }
 }
 

@@ -29,18 +29,19 @@ export async function loadPlan(rootId: string, places: Places, parse: ParseTempl
     readTemplates(places.templates, parse),
     Promise.all(places.playbooks.map(namesIn)),
   ]);
-  if (gathered.problems.length > 0) throw invalid(rootId, gathered.problems);
+  const refuse = (found: readonly Diagnostic[]): UserError => invalid(rootId, found, shownTexts(gathered, templates));
+  if (gathered.problems.length > 0) throw refuse(gathered.problems);
   const { plan, diagnostics } = buildPlan(gathered.texts, rootId, {
     hash: sha256,
     fileName: (name) => gathered.shown.get(name) ?? shownBeside(name, gathered),
     playbooks: playbookIds(known.flat()).filter((id) => id !== rootId),
     templates: templateFacts(templates),
   });
-  if (!plan) throw invalid(rootId, diagnostics);
+  if (!plan) throw refuse(diagnostics);
   const used = usedTemplates(plan);
   const files = templates.filter(({ template }) => used.has(template));
   const findings = sortDiagnostics([...diagnostics, ...files.flatMap((file) => file.diagnostics)]);
-  if (findings.some(({ severity }) => severity === "error")) throw invalid(rootId, findings);
+  if (findings.some(({ severity }) => severity === "error")) throw refuse(findings);
   return {
     plan,
     templates: files.flatMap(({ parsed }) => parsed ?? []),
@@ -62,10 +63,16 @@ function sourcesOf({ texts }: Gathered, templates: readonly TemplateFile[]): Rec
   return Object.fromEntries([...playbooks, ...others]);
 }
 
-function invalid(id: string, diagnostics: readonly Diagnostic[]): UserError {
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const count = errors === 1 ? "1 error" : `${errors} errors`;
-  return new UserError("playbook-invalid", `The playbook ${id} cannot be used: ${count}`, {
-    diagnostics: sortDiagnostics(diagnostics),
-  });
+/** Texts by the name they have in findings, for the lines printed with them. */
+function shownTexts({ texts, shown }: Gathered, templates: readonly TemplateFile[]): ReadonlyMap<string, string> {
+  const playbooks = [...texts].map(([name, text]) => [shown.get(name) ?? name, text] as const);
+  const others = templates.flatMap((file) => (file.text === undefined ? [] : [[file.shown, file.text] as const]));
+  return new Map([...playbooks, ...others]);
+}
+
+/** Only what keeps the playbook from being used; warnings would bury it. */
+function invalid(id: string, found: readonly Diagnostic[], sources: ReadonlyMap<string, string>): UserError {
+  const diagnostics = sortDiagnostics(found.filter(({ severity }) => severity === "error"));
+  const count = diagnostics.length === 1 ? "1 error" : `${diagnostics.length} errors`;
+  return new UserError("playbook-invalid", `The playbook ${id} cannot be used: ${count}`, { diagnostics, sources });
 }

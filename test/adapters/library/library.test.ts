@@ -140,6 +140,11 @@ describe("a playbook by path", () => {
     );
   });
 
+  it("brings the texts its findings stand in", async () => {
+    await write("mine/fire.yaml", "schema: crisis/v1\n");
+    expect((await refusal("mine/fire.yaml")).sources.get("mine/fire.yaml")).toBe("schema: crisis/v1\n");
+  });
+
   it.each([
     ["mine/nothing.yaml", "playbook-not-found"],
     ["mine", "playbook-not-found"],
