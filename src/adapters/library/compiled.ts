@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LoadedPlaybook, PlaybookSummary } from "../../app/ports.ts";
@@ -43,7 +44,7 @@ export function sourcesHash(sources: Readonly<Record<string, string>>): string {
 /** The playbook compiled at build time; undefined when there is none or a source has changed since. */
 export async function readCompiled(where: Where, id: string): Promise<LoadedPlaybook | undefined> {
   const compiled = await readJson<CompiledPlaybook>(where, `${id}.json`);
-  const sources = compiled && (await readSources(where.root, compiled.sources));
+  const sources = compiled && readSources(where.root, compiled.sources);
   if (!compiled || !sources || sourcesHash(sources) !== compiled.hash) return undefined;
   return { plan: compiled.plan, templates: compiled.templates, sources };
 }
@@ -54,7 +55,7 @@ export async function readCompiledIndex(
   ids: readonly string[],
 ): Promise<readonly PlaybookSummary[] | undefined> {
   const index = await readJson<CompiledIndex>(where, "index.json");
-  const sources = index && (await readSources(where.root, index.sources));
+  const sources = index && readSources(where.root, index.sources);
   if (!index || !sources || sourcesHash(sources) !== index.hash) return undefined;
   return ids.every((id) => index.playbooks.some((playbook) => playbook.id === id)) ? index.playbooks : undefined;
 }
@@ -68,10 +69,10 @@ async function readJson<T>({ compiled }: Where, name: string): Promise<T | undef
   }
 }
 
-async function readSources(root: string, paths: readonly string[]): Promise<Record<string, string> | undefined> {
+/** Synchronously: some fifty small files, ten times quicker than asking for each, and the first prompt waits. */
+function readSources(root: string, paths: readonly string[]): Record<string, string> | undefined {
   try {
-    const texts = await Promise.all(paths.map((path) => readFile(join(root, path), "utf8")));
-    return Object.fromEntries(paths.map((path, index) => [path, withoutMark(texts[index] ?? "")]));
+    return Object.fromEntries(paths.map((path) => [path, withoutMark(readFileSync(join(root, path), "utf8"))]));
   } catch {
     return undefined;
   }
