@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Question } from "../../src/app/ports.ts";
 import { openTerminal, type Terminal, type TerminalOptions } from "./terminal.ts";
@@ -11,7 +14,12 @@ afterEach(() => {
 
 /** The questions, one after the other, on a terminal of their own. */
 function ask(questions: readonly Asked[], options: Partial<TerminalOptions> = {}): Terminal {
-  const full = questions.map((question, index) => ({ id: `q${index}`, kind: "line", message: `Question ${index}`, ...question }));
+  const full = questions.map((question, index) => ({
+    id: `q${index}`,
+    kind: "line",
+    message: `Question ${index}`,
+    ...question,
+  }));
   const argv = ["node", "--import", "tsx", "test/tty/fixtures/askOnce.ts", JSON.stringify(full)];
   const terminal = openTerminal({ argv, ...options });
   open.push(terminal);
@@ -25,7 +33,15 @@ const paste = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 
 describe("prompt on a real terminal", { timeout: 60_000 }, () => {
   it("takes one line, keeps the header alive, says what is wrong and keeps what was typed", async () => {
-    const terminal = ask([{ kind: "choice", options: [{ id: "high", label: "Very high" }, { id: "low", label: "Low" }] }]);
+    const terminal = ask([
+      {
+        kind: "choice",
+        options: [
+          { id: "high", label: "Very high" },
+          { id: "low", label: "Low" },
+        ],
+      },
+    ]);
     await terminal.waitFor(ready);
     await terminal.waitFor(/header [3-9]/);
     terminal.type("x\r");
@@ -38,7 +54,16 @@ describe("prompt on a real terminal", { timeout: 60_000 }, () => {
   });
 
   it("moves with the arrows and takes what they stand on", async () => {
-    const terminal = ask([{ kind: "choice", options: [{ id: "a", label: "First" }, { id: "b", label: "Second" }, { id: "c", label: "Third" }] }]);
+    const terminal = ask([
+      {
+        kind: "choice",
+        options: [
+          { id: "a", label: "First" },
+          { id: "b", label: "Second" },
+          { id: "c", label: "Third" },
+        ],
+      },
+    ]);
     await terminal.waitFor(ready);
     terminal.type("\r");
     await terminal.waitFor("Type a number");
@@ -134,8 +159,13 @@ describe("prompt on a real terminal", { timeout: 60_000 }, () => {
   });
 
   it("works on twenty columns and through a change of size (F6)", async () => {
-    const options = [{ id: "high", label: "A label that is far longer than the terminal is wide" }, { id: "low", label: "Low" }];
-    const terminal = ask([{ kind: "choice", message: "A question that takes several rows here", options }], { columns: 20 });
+    const options = [
+      { id: "high", label: "A label that is far longer than the terminal is wide" },
+      { id: "low", label: "Low" },
+    ];
+    const terminal = ask([{ kind: "choice", message: "A question that takes several rows here", options }], {
+      columns: 20,
+    });
     await terminal.waitFor("pauses");
     terminal.type("\u001b[B");
     await terminal.waitFor("> 1. A label");
@@ -151,7 +181,8 @@ describe("prompt on a real terminal", { timeout: 60_000 }, () => {
   it("masks a secret", async () => {
     const terminal = ask([{ secret: true }]);
     await terminal.waitFor(ready);
-    terminal.type("hunter2");
+    terminal.type("hun");
+    terminal.type("ter2");
     await terminal.waitFor("> *******");
     expect(terminal.text()).not.toContain("hunter2");
     terminal.type("\r");
@@ -193,10 +224,14 @@ describe("prompt on a real terminal", { timeout: 60_000 }, () => {
     expect(terminal.text()).not.toContain('"done"');
   });
 
-  it("ends when its terminal is closed (R7)", async () => {
-    const terminal = ask([{}]);
+  it("notices that its terminal is closed, and ends (R7)", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "crisis-tty-"));
+    const outcome = join(folder, "outcome");
+    const terminal = ask([{}], { env: { OUTCOME: outcome } });
     await terminal.waitFor(ready);
     terminal.hangUp();
-    await expect(terminal.exit).resolves.toBeDefined();
+    expect(await terminal.exit).toEqual({ exitCode: 4, signal: 0 });
+    expect(readFileSync(outcome, "utf8")).toMatch(/^INTERRUPTED (SIGHUP|end-of-input|terminal-closed)\n$/);
+    rmSync(folder, { recursive: true });
   });
 });
