@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Clock, Screen } from "../app/ports.ts";
 import { createClock } from "../adapters/system/clock.ts";
 import { createIdentity } from "../adapters/system/identity.ts";
+import { closeLostTerminals } from "../adapters/system/lostTerminal.ts";
 import { type Signals, watchSignals } from "../adapters/system/signals.ts";
 import { createScreen } from "../adapters/terminal/screen.ts";
 import { UserError } from "../core/errors.ts";
@@ -35,6 +36,7 @@ export interface CreatedCli {
 export function createCli(host: Host): CreatedCli {
   let code: ExitCode = exitCodes.ok;
   const sources = new Map<string, string>();
+  closeLostTerminals(process);
   const signals: Signals = watchSignals();
   const screen: Screen = createScreen(host.stderr, host.env);
   const clock: Clock = createClock();
