@@ -8,7 +8,8 @@ export const maxDepth = 40;
 export const maxAliases = 100;
 export const maxValues = 50_000;
 
-const maxTokens = 250_000;
+/** About ten times the largest playbook anybody could follow. */
+const maxTokens = 100_000;
 
 /** Why a text is not handed to the YAML parser at all. Offsets count UTF-16 code units. */
 export interface Excess {

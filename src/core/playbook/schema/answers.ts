@@ -28,18 +28,14 @@ const parts = z.strictObject(
 /** What an operator would type; null leaves an optional fact empty. */
 const answer = z.union([typed, z.null(), parts], { error: "a text, a number, true, false, a list, a map or null" });
 
-const factKey = z
-  .string({ error: "a fact's name" })
-  .regex(/^[a-z][a-z0-9_]*(\.[a-z]{2})?$/, {
-    error: "a fact's name such as started_at, or known.de for its words in one language",
-  });
+const factKey = z.string({ error: "a fact's name" }).regex(/^[a-z][a-z0-9_]*(\.[a-z]{2})?$/, {
+  error: "a fact's name such as started_at, or known.de for its words in one language",
+});
 
 /** A step by its path, or a promise: `duty:public-update`. */
-const place = z
-  .string({ error: "the id of a step" })
-  .regex(/^(?:duty:[a-z0-9-]+|[a-z0-9-]+(?:\/[a-z0-9-]+)*)$/, {
-    error: "the id of a step such as staff-first, or triage/staff-first",
-  });
+const place = z.string({ error: "the id of a step" }).regex(/^(?:duty:[a-z0-9-]+|[a-z0-9-]+(?:\/[a-z0-9-]+)*)$/, {
+  error: "the id of a step such as staff-first, or triage/staff-first",
+});
 
 const reason = words("a reason");
 const option = z.string({ error: "the id of an option" });

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { factTypes } from "../../facts/types.ts";
 import { flag, typedText, words } from "./common.ts";
 
-const value = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
-    error: "a value such as high or en: letters, digits, hyphen, underscore, full stop",
-  });
+const value = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
+  error: "a value such as high or en: letters, digits, hyphen, underscore, full stop",
+});
 
 /** How a playbook file declares one fact. */
 export const factSchema = z.strictObject(

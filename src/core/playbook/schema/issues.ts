@@ -6,6 +6,9 @@ import type { YamlPath } from "../yamlPlaces.ts";
 
 type Issue = z.core.$ZodIssue;
 
+/** Nobody reads more of one thing, and looking up the place of each takes time. */
+const maxFindings = 50;
+
 /** Reads a value under a schema; what does not fit becomes findings at the exact key or value. */
 export function check<T>(
   schema: z.ZodType<T>,
@@ -15,7 +18,8 @@ export function check<T>(
 ): { readonly value?: T; readonly diagnostics: readonly Diagnostic[] } {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, diagnostics: [] };
-  return { diagnostics: result.error.issues.flatMap((issue) => explain(issue, { schema, value, yaml, at })) };
+  const issues = result.error.issues.slice(0, maxFindings);
+  return { diagnostics: issues.flatMap((issue) => explain(issue, { schema, value, yaml, at })) };
 }
 
 interface Checked {
@@ -27,7 +31,8 @@ interface Checked {
 
 function explain(issue: Issue, checked: Checked): Diagnostic[] {
   const path = issue.path as YamlPath;
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, path, checked));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.slice(0, maxFindings).map((key) => unknownKey(key, path, checked));
   if (issue.code === "invalid_key") return [badKey(issue, checked)];
   if (issue.code === "invalid_union") return explainUnion(issue, checked);
   const found = valueAt(checked.value, path);

@@ -56,14 +56,29 @@ const head = {
   clocks: listOf(clockSchema, "a list of legal clocks").optional(),
 };
 
+/** More than anybody could go through; and every one is checked against all others. */
+const mostSteps = 1000;
+
 /** The playbook file but for its steps, which are read one by one under the schema of their kind. */
 export const playbookHeadSchema = z.strictObject(
-  { ...head, steps: z.array(z.unknown(), { error: "a list of steps" }).min(1, { error: "at least one step" }) },
+  {
+    ...head,
+    steps: z
+      .array(z.unknown(), { error: "a list of steps" })
+      .min(1, { error: "at least one step" })
+      .max(mostSteps, { error: `at most ${mostSteps} steps` }),
+  },
   { error: "a playbook: a map with schema, id, title, when and steps" },
 );
 
 /** The whole file, for the JSON Schema that editors use. */
-export const playbookSchema = z.strictObject({ ...head, steps: z.array(z.union(Object.values(stepSchemas))).min(1) });
+export const playbookSchema = z.strictObject({
+  ...head,
+  steps: z
+    .array(z.union(Object.values(stepSchemas)))
+    .min(1)
+    .max(mostSteps),
+});
 
 export type PlaybookHead = z.infer<typeof playbookHeadSchema>;
 export type DutyFile = z.infer<typeof dutySchema>;
