@@ -25,7 +25,7 @@ export function renderDraft(session: Session, name: string): DraftResult {
   for (const template of templates) {
     const result = renderNotice(template, (fact) => factValue(session.machine.plan, session.state, fact, template.locale), {
       zone: session.state.zone,
-      now: session.deps.clock.now(),
+      operatorLocale: session.deps.locale,
     });
     if (result.ok) notices.push(result.notice);
     else problems.push(...result.problems);

@@ -51,7 +51,7 @@ export function createCli(host: Host): CreatedCli {
     screen,
     clock,
     identity,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: localZone(),
     signal: signals.signal,
     locale: (flag) => localeOf(flag, host.env),
     store: () => openStore(base),
@@ -67,8 +67,19 @@ export function createCli(host: Host): CreatedCli {
   return { cli, sources, result: () => code, dispose: signals.dispose };
 }
 
+/** The machine's zone; a broken TZ setting must not stop a run. */
+function localZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+    return timeZone;
+  } catch {
+    return "UTC";
+  }
+}
+
 function localeOf(flag: string | undefined, env: Host["env"]): Locale {
-  const { locale, problem } = chooseLocale({ ...(flag !== undefined && { flag }), env });
+  const { locale, problem } = chooseLocale({ flag, env });
   if (problem !== undefined) throw new UserError("unknown-language", problem, { exitCode: exitCodes.usage });
   return locale;
 }

@@ -14,6 +14,7 @@ export const listCommand = (cli: Cli): Command =>
   new Command("list")
     .alias("ls")
     .summary("list playbooks and open incidents")
+    .description("Lists the playbooks on offer and the open incidents: since when, who is at work, what is wrong with them.")
     .option("--all", "closed incidents too")
     .addOption(jsonOption())
     .addOption(langOption())
@@ -21,16 +22,21 @@ export const listCommand = (cli: Cli): Command =>
     .action(async (options: ListOptions) => {
       const locale = cli.locale(options.lang);
       const playbooks = await (await cli.library()).playbooks();
-      const incidents = (await (await cli.store()).list()).filter(({ closedAt }) => options.all || closedAt === undefined);
-      if (options.json) return cli.out(`${JSON.stringify({ playbooks, incidents: incidents.map(plain) }, null, 2)}\n`);
+      const all = options.all ?? false;
+      const incidents = (await (await cli.store()).list()).filter(({ closedAt }) => all || closedAt === undefined);
+      if (options.json) {
+        const { jsonText } = await import("../../core/text/jsonText.ts");
+        const titled = playbooks.map(({ texts, ...rest }) => ({ ...rest, ...texts[locale] }));
+        return cli.out(jsonText({ playbooks: titled, incidents: incidents.map(plain) }));
+      }
       const { listText } = await import("../../app/listText.ts");
-      cli.out(listText(playbooks, incidents, { locale, zone: cli.zone }));
+      cli.out(listText(playbooks, incidents, { locale, zone: cli.zone, now: cli.clock.now(), all }));
     });
 
 /** Times as ISO 8601: what other programs read. */
-const plain = ({ openedAt, closedAt, ...rest }: IncidentSummary): object => ({
+const plain = ({ openedAt, closedAt, lock, ...rest }: IncidentSummary): object => ({
   ...rest,
-  openedAt: new Date(openedAt).toISOString(),
+  openedAt: openedAt === 0 ? null : new Date(openedAt).toISOString(),
   ...(closedAt !== undefined && { closedAt: new Date(closedAt).toISOString() }),
+  ...(lock && { lock: { ...lock, since: new Date(lock.since).toISOString() } }),
 });
-

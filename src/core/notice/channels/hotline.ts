@@ -1,0 +1,18 @@
+import { speechSeconds } from "../../i18n/spoken/speechSeconds.ts";
+import { markdownToText } from "../markdown.ts";
+import { asFile, type Channel, fileName } from "./channel.ts";
+
+/** Longest announcement a caller listens to, in seconds. */
+const longest = 30;
+
+/** The announcement on the hotline, to be recorded or read out. */
+export const hotline: Channel = {
+  subject: false,
+  mail: false,
+  limit: {
+    most: longest,
+    unit: "seconds",
+    measure: ({ body }, locale) => Math.round(speechSeconds(markdownToText(body), locale)),
+  },
+  files: (notice) => [{ name: fileName(notice, "txt"), content: asFile(markdownToText(notice.body)) }],
+};

@@ -1,0 +1,11 @@
+import { markdownToText } from "../markdown.ts";
+import { asFile, type Channel, fileName } from "./channel.ts";
+
+/** A mail to people outside: a draft that a mail program opens, and its text. */
+export const mail: Channel = {
+  subject: true,
+  mail: true,
+  files: (notice) => [
+    { name: fileName(notice, "txt"), content: asFile(`${notice.subject ?? ""}\n\n${markdownToText(notice.body)}`) },
+  ],
+};
