@@ -130,7 +130,9 @@ async function nextLine(asking: Asking): Promise<string | { readonly cause: stri
   signal.addEventListener("abort", onSignal, { once: true });
   let line: Line;
   try {
-    line = await reader.next(stop.signal);
+    line = await reader.next(stop.signal, question.secret);
+    // The Enter of a hidden line has not been shown either.
+    if (question.secret) asking.output.write("\n");
   } finally {
     clearInterval(timer);
     signal.removeEventListener("abort", onSignal);

@@ -138,4 +138,19 @@ describe("plain prompter", () => {
     await prompter.ask(question("1", { message: "x\u001b[2Jy" }));
     expect(output.text()).toContain("x<U+001B>[2Jy");
   });
+
+  it("hides a secret on a terminal, and edits it", async () => {
+    const modes: boolean[] = [];
+    const input = Object.assign(typing(), { isTTY: true, setRawMode: (raw: boolean) => modes.push(raw) });
+    const output = recorder();
+    const prompter = createPlainPrompter({ input, output, locale: "en", signal: new AbortController().signal });
+    const asked = prompter.ask(question("1", { secret: true }));
+    input.write("wrong\u0015hunn\u007fter2\r");
+    expect(await asked).toEqual({ type: "answer", text: "hunter2" });
+    expect(modes).toEqual([true, false]);
+    const left = prompter.ask(question("2", { secret: true }));
+    input.write("\u0003");
+    await expect(left).rejects.toMatchObject({ reason: "SIGINT" });
+    expect(output.text()).not.toContain("hunter2");
+  });
 });
