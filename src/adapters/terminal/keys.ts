@@ -9,7 +9,7 @@ export type KeySource = Readable & {
 
 /** A stream of single keys for readline, with pasted and quickly arriving text taken out. */
 export interface Keys {
-  readonly stream: PassThrough;
+  readonly stream: PassThrough & { setRawMode(raw: boolean): void };
   /** Stops reading and gives the terminal back as it was, unless it is gone. */
   close(): void;
 }
