@@ -47,7 +47,14 @@ export function createScreen(stream: ScreenStream, env: Environment, colour?: st
 /** How the parts of a question are set off on this stream. */
 export function promptStyle(stream: ScreenStream, env: Environment, colour?: string): Style {
   const chalk = chalkFor(stream, env, colour);
-  return { header: chalk.cyan, message: chalk.bold, active: chalk.cyan.bold, problem: chalk.red, dim: chalk.dim };
+  // Each takes exactly one text: chalk would join what a `map` hands on besides it.
+  return {
+    header: (text) => chalk.cyan(text),
+    message: (text) => chalk.bold(text),
+    active: (text) => chalk.cyan.bold(text),
+    problem: (text) => chalk.red(text),
+    dim: (text) => chalk.dim(text),
+  };
 }
 
 /** Chalk with our own rule for one stream: its own rule looks at stdout only and does not know `NO_COLOR`. */
