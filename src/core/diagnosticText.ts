@@ -9,7 +9,7 @@ export interface DiagnosticPaint {
   readonly dim: (text: string) => string;
 }
 
-export const plainPaint: DiagnosticPaint = { severity: (_, text) => text, strong: (text) => text, dim: (text) => text };
+const plainPaint: DiagnosticPaint = { severity: (_, text) => text, strong: (text) => text, dim: (text) => text };
 
 /** Columns of the source line that are shown at most. */
 const window = 100;

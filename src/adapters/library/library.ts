@@ -3,13 +3,14 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from "node:pat
 import type { Library, LoadedPlaybook, PlaybookSummary } from "../../app/ports.ts";
 import { startOfFile } from "../../core/diagnostic.ts";
 import { UserError } from "../../core/errors.ts";
+import { locales } from "../../core/i18n/locale.ts";
 import { suggest } from "../../core/text/suggest.ts";
 import { readCompiled, readCompiledIndex } from "./compiled.ts";
 import { type Folder, namesIn, playbookIds } from "./gather.ts";
 import type { Places } from "./loadPlan.ts";
 import type { ParseTemplate } from "./templates.ts";
 
-export interface LibraryOptions {
+interface LibraryOptions {
   /** The package's folder: `playbooks/` and `templates/` are in it. */
   readonly root: string;
   /** The build's folder, with compiled plans in `library/`; without it, or where a source differs, sources are read. */
@@ -128,7 +129,8 @@ async function summaries(options: LibraryOptions): Promise<readonly PlaybookSumm
 /** What the list shows of a playbook. */
 export const summary = ({ plan }: LoadedPlaybook): PlaybookSummary => ({
   id: plan.id,
-  title: plan.texts.en.title,
-  when: plan.texts.en.when,
+  texts: Object.fromEntries(
+    locales.map((locale) => [locale, { title: plan.texts[locale].title, when: plan.texts[locale].when }]),
+  ) as PlaybookSummary["texts"],
   steps: plan.steps.length,
 });

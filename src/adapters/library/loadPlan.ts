@@ -14,7 +14,7 @@ export interface Places {
 }
 
 /** A playbook read from its sources, with the findings that do not keep it from being used. */
-export interface ReadPlaybook extends LoadedPlaybook {
+interface ReadPlaybook extends LoadedPlaybook {
   readonly findings: readonly Diagnostic[];
 }
 

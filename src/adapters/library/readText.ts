@@ -1,8 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { type Diagnostic, startOfFile } from "../../core/diagnostic.ts";
-
-/** Most bytes of one file; the loader refuses more anyway, but must not read it all to find out. */
-const maxBytes = 1024 * 1024;
+import { maxFileBytes } from "../../core/playbook/fileLimit.ts";
 
 /** A text file read, or why it cannot be: a finding at the file's first character. */
 export type ReadText = { readonly text: string } | { readonly problem: Diagnostic };
@@ -17,7 +15,7 @@ export async function readText(path: string, file: string): Promise<ReadText> {
         "not-a-file",
         kind === "directory" ? "This is a folder, not a file" : "This is not an ordinary file",
       );
-    if (size > maxBytes)
+    if (size > maxFileBytes)
       return problem(
         file,
         "file-too-large",
@@ -39,7 +37,7 @@ async function kindOf(path: string): Promise<{ readonly size: number; readonly k
 async function readBytes(path: string): Promise<Uint8Array> {
   const handle = await open(path, "r");
   try {
-    const buffer = new Uint8Array(maxBytes + 1);
+    const buffer = new Uint8Array(maxFileBytes + 1);
     let length = 0;
     for (;;) {
       const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
@@ -52,8 +50,8 @@ async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 /** Bytes as UTF-8 text; other encodings are refused, never guessed. A byte order mark is dropped. */
-export function decode(bytes: Uint8Array, file: string): ReadText {
-  if (bytes.length > maxBytes) return problem(file, "file-too-large", "The file is larger than 1 MiB");
+function decode(bytes: Uint8Array, file: string): ReadText {
+  if (bytes.length > maxFileBytes) return problem(file, "file-too-large", "The file is larger than 1 MiB");
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return problem(file, "not-utf-8", "The file is encoded as UTF-16", "save it as UTF-8");
   }

@@ -61,7 +61,7 @@ function templateFile(
 }
 
 /** Relative path of a template's file, with forward slashes on every system. */
-export const templatePath = (name: string, locale: Locale): string => `templates/${name}/${locale}.hbs`;
+const templatePath = (name: string, locale: Locale): string => `templates/${name}/${locale}.hbs`;
 
 /** What each template asks of facts, in any of its languages. */
 export function templateFacts(files: readonly TemplateFile[]): ReadonlyMap<string, TemplateFacts> {

@@ -7,7 +7,7 @@ import { unguardedUnknowns } from "./conditionUnknowns.ts";
 import type { Condition } from "./types.ts";
 
 /** A condition that can be evaluated, or what is wrong with it. */
-export type CompiledCondition =
+type CompiledCondition =
   | {
       readonly ok: true;
       /** Pure; a fact without a value is `missing` only where the outcome hangs on it. Never throws. */

@@ -70,7 +70,7 @@ function typeHint(operands: readonly ASTNode[]): string | undefined {
 }
 
 /** Syntax errors in plain words. */
-export function syntaxProblem(error: CelProblem, text: string): ConditionProblem {
+function syntaxProblem(error: CelProblem, text: string): ConditionProblem {
   const { start, end } = error.range ?? { start: text.length, end: text.length };
   const place = { start: Math.min(start, text.length), end: Math.max(end, start + 1) };
   if (/EOF/.test(text.slice(start, end)) || start >= text.length) {

@@ -66,7 +66,7 @@ export interface Leaf {
 }
 
 /** Where a value comes from while a condition is looked at. */
-export interface ConditionWorld {
+interface ConditionWorld {
   readonly facts: (name: string) => FactValue | undefined;
   readonly now: number;
   readonly declarations: Readonly<Record<string, FactDeclaration>>;
@@ -184,7 +184,7 @@ function runLeaf(leaf: Leaf, values: Readonly<Record<string, unknown>>): boolean
 }
 
 /** A fact's journal form as a CEL value. */
-export function celValue(value: FactValue, declaration: FactDeclaration | undefined): unknown {
+function celValue(value: FactValue, declaration: FactDeclaration | undefined): unknown {
   if (typeof value === "object" && !Array.isArray(value) && isUnknown(value)) return null;
   switch (declaration?.type) {
     case "int":

@@ -100,7 +100,7 @@ const typed = (sets: Readonly<Record<string, string | number | boolean>> | undef
   Object.fromEntries(Object.entries(sets ?? {}).map(([fact, value]) => [fact, typedValue(value)]));
 
 /** YAML's true and false are "yes" and "no" to an operator. */
-export const typedValue = (value: string | number | boolean): string =>
+const typedValue = (value: string | number | boolean): string =>
   value === true ? "yes" : value === false ? "no" : String(value);
 
 const chooseOption = (id: string, option: OptionFile): ChooseOption =>

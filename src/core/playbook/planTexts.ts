@@ -16,7 +16,7 @@ type FileTexts = Omit<PlanTexts, "steps"> & {
 };
 
 /** The English texts as they stand in the playbook file. */
-export function englishTexts(playbook: PlaybookFile): FileTexts {
+function englishTexts(playbook: PlaybookFile): FileTexts {
   return {
     title: playbook.title,
     when: playbook.when,

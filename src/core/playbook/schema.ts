@@ -13,7 +13,7 @@ export interface PlaybookFile extends Omit<PlaybookHead, "steps"> {
 }
 
 /** The form of a file judged: the file where it could be read at all, with all findings. */
-export interface Judged<T> {
+interface Judged<T> {
   readonly value?: T;
   readonly diagnostics: readonly Diagnostic[];
 }

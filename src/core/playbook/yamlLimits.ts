@@ -1,7 +1,6 @@
 import { Lexer } from "yaml";
+import { maxFileBytes } from "./fileLimit.ts";
 
-/** Most bytes a playbook or sidecar may have. */
-export const maxFileBytes = 1024 * 1024;
 /** How deep lists and maps may stand in each other. */
 export const maxDepth = 40;
 /** Most aliases in a file, and most values once all aliases are written out. */
@@ -12,7 +11,7 @@ export const maxValues = 50_000;
 const maxTokens = 100_000;
 
 /** Why a text is not handed to the YAML parser at all. Offsets count UTF-16 code units. */
-export interface Excess {
+interface Excess {
   readonly ruleId: "file-too-large" | "nesting-too-deep" | "control-character";
   readonly message: string;
   readonly offset: number;

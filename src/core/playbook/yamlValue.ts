@@ -27,7 +27,7 @@ interface Walk {
 }
 
 /** Plain values (objects, arrays, scalars) of a YAML tree. */
-export interface YamlValue {
+interface YamlValue {
   readonly value: unknown;
   readonly faults: readonly YamlFault[];
   readonly targets: ReadonlyMap<Node, Node>;

@@ -89,9 +89,10 @@ describe("a shipped playbook", () => {
   });
 
   it("is on the list", async () => {
+    const words = { title: "Power failure", when: "The lights are out." };
     expect(await library().playbooks()).toEqual([
-      { id: "outage", title: "Power failure", when: "The lights are out.", steps: 1 },
-      { id: "triage", title: "Power failure", when: "The lights are out.", steps: 1 },
+      { id: "outage", texts: { en: words, de: words, pl: words, sv: words }, steps: 1 },
+      { id: "triage", texts: { en: words, de: words, pl: words, sv: words }, steps: 1 },
     ]);
   });
 

@@ -103,5 +103,4 @@ export const stepSchemas = {
 type Schemas = typeof stepSchemas;
 /** A step as it stands in the file, with its kind said. */
 export type StepFile = { [K in StepKindName]: { readonly kind: K } & z.infer<Schemas[K]> }[StepKindName];
-export type StepFileOf<K extends StepKindName> = Extract<StepFile, { kind: K }>;
 export type OptionFile = z.infer<typeof optionSchema>;
