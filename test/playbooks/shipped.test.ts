@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { shippedPlaces } from "../../src/adapters/library/library.ts";
+import { loadPlan } from "../../src/adapters/library/loadPlan.ts";
 import { formatDiagnostic } from "../../src/core/diagnosticText.ts";
 import { locales } from "../../src/core/i18n/locale.ts";
+import { parseTemplate } from "../../src/core/notice/template.ts";
 import { buildPlan } from "../../src/core/playbook/plan.ts";
 import { root, yamlTexts } from "../support/playbooks.ts";
 
@@ -40,6 +43,17 @@ describe("the shipped playbooks", () => {
         expect([...sameSteps, ...sameFacts].map(([name]) => name)).toEqual([]);
       },
     );
+  });
+
+  it.each(ids)("%s: its templates are clean and there in all languages", async (id) => {
+    const { findings, templates } = await loadPlan(id, shippedPlaces({ root, cwd: root }), parseTemplate);
+    expect(findings.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n")).toBe("");
+    const names = new Set(templates.map(({ name }) => name));
+    for (const name of names) {
+      const own = templates.filter((template) => template.name === name);
+      expect(own.map(({ locale }) => locale).sort()).toEqual([...locales].sort());
+      for (const { parts } of own) expect(parts, name).toEqual(own[0]?.parts);
+    }
   });
 
   it("outage begins with triage and ends with aftermath", () => {

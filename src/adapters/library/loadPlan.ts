@@ -5,7 +5,14 @@ import { buildPlan } from "../../core/playbook/plan.ts";
 import { usedPlaybooks } from "../../core/playbook/planFiles.ts";
 import { type Folder, type Gathered, gather, namesIn, playbookIds } from "./gather.ts";
 import { sha256 } from "./sha256.ts";
-import { type ParseTemplate, readTemplates, type TemplateFile, templateFacts, usedTemplates } from "./templates.ts";
+import {
+  missingLanguages,
+  type ParseTemplate,
+  readTemplates,
+  type TemplateFile,
+  templateFacts,
+  usedTemplates,
+} from "./templates.ts";
 
 /** Where a playbook and its templates are looked for, the nearest folder first. */
 export interface Places {
@@ -40,7 +47,11 @@ export async function loadPlan(rootId: string, places: Places, parse: ParseTempl
   if (!plan) throw refuse(diagnostics);
   const used = usedTemplates(plan);
   const files = templates.filter(({ template }) => used.has(template));
-  const findings = sortDiagnostics([...diagnostics, ...files.flatMap((file) => file.diagnostics)]);
+  const findings = sortDiagnostics([
+    ...diagnostics,
+    ...files.flatMap((file) => file.diagnostics),
+    ...missingLanguages(files),
+  ]);
   if (findings.some(({ severity }) => severity === "error")) throw refuse(findings);
   return {
     plan,

@@ -1,5 +1,5 @@
-import { join } from "node:path";
-import type { Diagnostic } from "../../core/diagnostic.ts";
+import { dirname, join } from "node:path";
+import { type Diagnostic, startOfFile } from "../../core/diagnostic.ts";
 import { type Locale, locales } from "../../core/i18n/locale.ts";
 import type { Template } from "../../core/notice/types.ts";
 import type { TemplateFacts } from "../../core/playbook/planReport.ts";
@@ -79,6 +79,24 @@ export function templateFacts(files: readonly TemplateFile[]): ReadonlyMap<strin
 const union = (a: readonly string[], b: readonly string[] | undefined): readonly string[] => [
   ...new Set([...a, ...(b ?? [])]),
 ];
+
+/** A warning for each language a used template lacks: readers of that language could not be told. */
+export function missingLanguages(files: readonly TemplateFile[]): readonly Diagnostic[] {
+  const names = [...new Set(files.map(({ template }) => template))];
+  return names.flatMap((name) => {
+    const own = files.filter(({ template }) => template === name);
+    const lacking = locales.filter((locale) => !own.some((file) => file.locale === locale));
+    return lacking.map((locale) => missingLanguage(name, locale, dirname(own[0]?.shown ?? "")));
+  });
+}
+
+const missingLanguage = (name: string, locale: Locale, folder: string): Diagnostic => ({
+  ruleId: "missing-template-language",
+  severity: "warning",
+  message: `The template "${name}" does not exist in "${locale}": readers of that language cannot be told`,
+  file: join(folder, `${locale}.hbs`),
+  range: startOfFile,
+});
 
 /** The templates a plan's steps and duties name. */
 export function usedTemplates(plan: Plan): ReadonlySet<string> {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sourcesHash } from "../../../src/adapters/library/compiled.ts";
-import { createLibrary } from "../../../src/adapters/library/library.ts";
+import { createLibrary, shippedPlaces } from "../../../src/adapters/library/library.ts";
+import { loadPlan } from "../../../src/adapters/library/loadPlan.ts";
 import type { ParseTemplate } from "../../../src/adapters/library/templates.ts";
 import type { Library } from "../../../src/app/ports.ts";
 import { UserError } from "../../../src/core/errors.ts";
@@ -217,6 +218,19 @@ describe("templates", () => {
     await write("package/templates/web-notice/de.hbs", "broken");
     expect(findings(await refusal("outage"))).toEqual(["package/templates/web-notice/de.hbs broken"]);
     expect((await library().load("triage")).plan.id).toBe("triage");
+  });
+
+  it("that lack a language are warned of (N7)", async () => {
+    const { findings: found } = await loadPlan(
+      "outage",
+      shippedPlaces({ root: join(folder, "package"), cwd: folder }),
+      parse,
+    );
+    expect(
+      found
+        .filter(({ ruleId }) => ruleId === "missing-template-language")
+        .map(({ severity, file }) => `${severity} ${file}`),
+    ).toEqual(["warning package/templates/web-notice/pl.hbs", "warning package/templates/web-notice/sv.hbs"]);
   });
 
   it("must read facts the playbook has (F2)", async () => {
