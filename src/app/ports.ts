@@ -240,8 +240,8 @@ export interface Library {
 
 export interface PlaybookSummary {
   readonly id: string;
-  readonly title: string;
-  readonly when: string;
+  /** By operator language. */
+  readonly texts: Readonly<Record<Locale, { readonly title: string; readonly when: string }>>;
   readonly steps: number;
 }
 

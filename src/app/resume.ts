@@ -62,7 +62,7 @@ async function takeUp(deps: StartDeps, writer: IncidentWriter, { version, sets }
 }
 
 /** Died between making the folder and the first event: there is nothing in it. */
-const neverOpened = (id: string): UserError =>
+export const neverOpened = (id: string): UserError =>
   new UserError("incident-empty", `Incident ${id} was never opened: its journal is empty`, {
     hint: "start again with: crisis run <playbook>",
   });

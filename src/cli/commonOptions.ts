@@ -24,3 +24,7 @@ export function collectSet(text: string, previous: Readonly<Record<string, strin
   if (at < 1) throw new InvalidArgumentError("Write it as fact=value, for example --set eta=\"in 2 h\".");
   return { ...previous, [text.slice(0, at).trim()]: text.slice(at + 1) };
 }
+
+/** `--incident`, where the arguments mean something else. */
+export const incidentOption = (): Option =>
+  new Option("--incident <id>", "id of the incident; the newest open one if left out");

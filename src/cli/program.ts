@@ -1,11 +1,25 @@
 import { Command } from "commander";
 import type { Cli } from "./cli.ts";
+import { amendCommand } from "./commands/amend.ts";
+import { factsCommand } from "./commands/facts.ts";
+import { helpCommand } from "./commands/help.ts";
 import { listCommand } from "./commands/list.ts";
+import { noteCommand } from "./commands/note.ts";
 import { resumeCommand } from "./commands/resume.ts";
 import { runCommand } from "./commands/run.ts";
+import { statusCommand } from "./commands/status.ts";
 
 /** Every command: one file each, one line here. */
-const commands: ReadonlyArray<(cli: Cli) => Command> = [runCommand, resumeCommand, listCommand];
+const commands: ReadonlyArray<(cli: Cli) => Command> = [
+  runCommand,
+  resumeCommand,
+  listCommand,
+  statusCommand,
+  factsCommand,
+  amendCommand,
+  noteCommand,
+  helpCommand,
+];
 
 /** The command line as commander knows it; usage errors are thrown as `CommanderError`. */
 export function createProgram(cli: Cli): Command {
@@ -13,6 +27,7 @@ export function createProgram(cli: Cli): Command {
     .description("Leads you through a crisis, step by step: facts are asked once, every message is rendered from them.")
     .version(cli.version, "-V, --version", "print the version")
     .configureOutput({ writeOut: cli.out, writeErr: (text) => cli.screen.say(text.trimEnd()) })
+    .helpCommand(false)
     .showSuggestionAfterError(true)
     .showHelpAfterError("(crisis --help shows what there is)")
     .addHelpText("after", examples)

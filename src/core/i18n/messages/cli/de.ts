@@ -1,0 +1,3 @@
+import { type CliMessages, en } from "./en.ts";
+
+export const de: CliMessages = en;

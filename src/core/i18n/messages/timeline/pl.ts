@@ -1,0 +1,3 @@
+import { type TimelineMessages, en } from "./en.ts";
+
+export const pl: TimelineMessages = en;
