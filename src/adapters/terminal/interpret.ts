@@ -37,7 +37,7 @@ export function interpretAnswer(question: Question, line: string, locale: Locale
   const typed = read.type === "text" ? read.text : line;
   const text = typed.trim() === "" ? (question.default ?? "") : typed;
   if (question.kind === "choice" && question.options) return choose(question.options, text.trim(), locale);
-  if (question.kind === "confirm") return confirm(question, text.trim());
+  if (question.kind === "confirm") return confirm(question, text.trim(), locale);
   const wrong = question.validate?.(text);
   return wrong === undefined ? answer(text) : problem(wrong);
 }
@@ -50,10 +50,32 @@ function choose(options: readonly Option[], text: string, locale: Locale): Inter
   return option ? answer(option.id) : problem(messages.notAnOption(text, names));
 }
 
-function confirm(question: Question, text: string): Interpreted {
-  if (text === "") return answer("done");
+/** Words of all four languages; none means yes in one and no in another. */
+const yes = new Set([
+  "yes",
+  "y",
+  "ok",
+  "done",
+  "ja",
+  "j",
+  "erledigt",
+  "fertig",
+  "tak",
+  "t",
+  "gotowe",
+  "jo",
+  "klar",
+  "klart",
+]);
+const no = new Set(["no", "n", "not yet", "nein", "noch nicht", "nie", "jeszcze nie", "nej", "inte än"]);
+
+/** "No" is neither done nor a remark about how it was done. */
+function confirm(question: Question, text: string, locale: Locale): Interpreted {
+  const word = plain(text);
+  if (word === "" || yes.has(word)) return answer("done");
   const option = question.options && findOption(question.options, text);
   if (option) return answer(option.id);
+  if (no.has(word)) return problem(terminalMessages[locale].notYet);
   const wrong = question.validate?.(text);
   return wrong === undefined ? answer(text) : problem(wrong);
 }

@@ -208,11 +208,12 @@ function settle(interpreted: Interpreted, state: State, line: Line, text: string
   }
 }
 
-/** What stands in the record of the terminal for an answer that was picked or taken with Enter. */
-const answerShown = (question: Question, text: string): string =>
-  question.kind === "lines" || question.kind === "confirm"
-    ? ""
-    : (question.options?.find(({ id }) => id === text)?.label ?? text);
+/** What stays on the screen for an answer that was picked or taken with Enter. */
+function answerShown({ kind, options }: Question, text: string): string {
+  if (kind === "lines") return "";
+  if (kind === "confirm" && text === "done") return "ok";
+  return options?.find(({ id }) => id === text)?.label ?? text;
+}
 
 const typedSoFar = (question: Question, state: State): string =>
   question.kind === "lines" ? [...state.given, state.line].join("\n") : state.line;

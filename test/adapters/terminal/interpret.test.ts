@@ -26,6 +26,7 @@ describe("interpretAnswer", () => {
     [choice, "low", answer("low")],
     [{ ...choice, default: "low" }, "", answer("low")],
     [confirm, "", answer("done")],
+    [confirm, "Ja", answer("done")],
     [confirm, "on the web page", answer("on the web page")],
   ] as const)("%o given “%s”", (question, text, expected) => {
     expect(interpretAnswer(question, text, "en")).toEqual(expected);
@@ -37,6 +38,9 @@ describe("interpretAnswer", () => {
     [choice, "5", "is not one of"],
     [choice, "lowe", undefined],
     [choice, "nothing", "is not one of"],
+    [confirm, "no", "once it is done"],
+    [confirm, "Noch nicht", "once it is done"],
+    [{ ...confirm, validate: () => "A number, please" }, "x", "A number"],
     [{ ...line, validate: () => "no" }, "x", "no"],
   ] as const)("%o refuses “%s”", (question, text, sentence) => {
     const read = interpretAnswer(question, text, "en");

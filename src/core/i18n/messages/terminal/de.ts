@@ -46,5 +46,5 @@ export const de: TerminalMessages = {
   chooseOne: (options) => `Geben Sie eine Nummer ein oder eines von: ${options}`,
   pasteTooLong: (length, most) =>
     `Der eingefügte Text ist zu lang (${length} Zeichen, höchstens ${most}) und wurde nicht übernommen`,
-  dueNow: "Unterbrochen: Etwas ist fällig",
+  notYet: "Enter erst, wenn es erledigt ist; /überspringen lässt es aus, /pause hält hier an",
 };

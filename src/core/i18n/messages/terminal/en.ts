@@ -47,6 +47,6 @@ export const en = {
   chooseOne: (options: string) => `Type a number or one of: ${options}`,
   pasteTooLong: (length: number, most: number) =>
     `The pasted text is too long (${length} characters, at most ${most}) and was not taken over`,
-  dueNow: "Interrupted: something is due",
+  notYet: "Press Enter once it is done; /skip leaves it out, /pause stops here",
 };
 export type TerminalMessages = typeof en;

@@ -45,5 +45,5 @@ export const pl: TerminalMessages = {
   chooseOne: (options) => `Proszę wpisać numer albo jedno z: ${options}`,
   pasteTooLong: (length, most) =>
     `Wklejony tekst jest za długi (znaki: ${length}, najwyżej ${most}) i nie został przyjęty`,
-  dueNow: "Przerwa: nadszedł termin",
+  notYet: "Enter dopiero, gdy to zrobione; /pomiń pomija krok, /pauza zatrzymuje tutaj",
 };

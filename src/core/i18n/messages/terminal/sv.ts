@@ -45,5 +45,5 @@ export const sv: TerminalMessages = {
   chooseOne: (options) => `Skriv ett nummer eller något av: ${options}`,
   pasteTooLong: (length, most) =>
     `Den inklistrade texten är för lång (${length} tecken, högst ${most}) och togs inte med`,
-  dueNow: "Avbrott: något ska göras nu",
+  notYet: "Tryck Enter först när det är gjort; /hoppa går förbi, /paus stannar här",
 };
