@@ -34,13 +34,21 @@ export async function askFact(session: Session, key: FactKey, asking: Asking): P
   for (;;) {
     const answered = await ask(session, factQuestion(session, key, declaration, asking));
     if (answered.type === "leave") {
-      if (answered.command !== "skip" || declaration.required || answered.rest !== "") return answered;
-      await decline(session, key, asking);
-      return handled;
+      if (answered.command !== "skip") return answered;
+      if (await leaveAsItIs(session, key, declaration, asking)) return handled;
+      return answered;
     }
     const settled = await settleAnswer(session, key, declaration, asking, answered);
     if (settled) return settled;
   }
+}
+
+/** What `/skip` means at a fact: a known one stays as it is, an optional one stays empty; a required one is no fact to skip. */
+async function leaveAsItIs(session: Session, key: FactKey, declaration: FactDeclaration, asking: Asking): Promise<boolean> {
+  const known = asking.refresh && session.state.facts[factKeyText(key)] !== undefined;
+  if (known) await confirmFact(session, key, asking);
+  else if (!declaration.required) await decline(session, key, asking);
+  return known || !declaration.required;
 }
 
 async function settleAnswer(
@@ -72,15 +80,15 @@ async function keep(
   session: Session,
   key: FactKey,
   declaration: FactDeclaration,
-  { at }: Asking,
+  asking: Asking,
   value: FactValue,
 ): Promise<Handled> {
+  const { at } = asking;
   const text = factKeyText(key);
   const current = session.state.facts[text];
   const same = current?.value !== undefined && JSON.stringify(current.value) === JSON.stringify(value);
   if (same) {
-    const data = { fact: key.name, ...(key.locale && { locale: key.locale }) };
-    await session.record({ type: "fact-confirmed", step: at.place, data });
+    await confirmFact(session, key, asking);
     return handled;
   }
   const basis = declaration.basis === "required" && !isUnknown(value) ? await askBasis(session, text) : undefined;
@@ -100,6 +108,11 @@ async function askBasis(session: Session, key: string): Promise<string | Extract
     validate: (text) => (text.trim() === "" ? messages.basisMissing : undefined),
   });
   return answered.type === "leave" ? answered : answered.text.trim();
+}
+
+async function confirmFact(session: Session, key: FactKey, { at }: Asking): Promise<void> {
+  const data = { fact: key.name, ...(key.locale && { locale: key.locale }) };
+  await session.record({ type: "fact-confirmed", step: at.place, data });
 }
 
 async function decline(session: Session, key: FactKey, { at }: Asking): Promise<void> {

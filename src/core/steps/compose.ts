@@ -13,9 +13,10 @@ export interface Composition {
   readonly refresh: readonly string[];
 }
 
+const minute = 60_000;
 /** A promise nearer than this is not worth giving. */
-const shortestPromise = 2 * 60_000;
-const promiseGrid = 5 * 60_000;
+const shortestPromise = 2 * minute;
+const promiseGrid = 5 * minute;
 
 /**
  * The next thing needed until the notice is accepted: facts looked at again, missing facts, the time of the
@@ -77,7 +78,8 @@ function promiseStands(fact: string, composition: Composition, { state, now }: S
 function promise(duty: Duty, fact: string, context: StepContext): PromiseEffect {
   const every = intervalAt(duty, context) * 1000;
   const suggestion = Math.floor((context.now + every) / promiseGrid) * promiseGrid;
-  return { type: "ask-promise", duty: duty.id, fact, suggestion: Math.max(suggestion, context.now + shortestPromise) };
+  const soonest = Math.ceil((context.now + shortestPromise) / minute) * minute;
+  return { type: "ask-promise", duty: duty.id, fact, suggestion: Math.max(suggestion, soonest) };
 }
 
 /** The duty's rhythm now, in seconds: slower only after the time the playbook says. */
