@@ -56,6 +56,13 @@ describe("the shipped playbooks", () => {
     }
   });
 
+  it("declare every fact that some template reads", async () => {
+    const loaded = await Promise.all(ids.map((id) => loadPlan(id, shippedPlaces({ root, cwd: root }), parseTemplate)));
+    const declared = new Set(loaded.flatMap(({ plan }) => Object.keys(plan.facts)));
+    const read = loaded.flatMap(({ templates }) => templates.flatMap(({ needs, optional }) => [...needs, ...optional]));
+    expect([...new Set(read)].filter((fact) => !declared.has(fact))).toEqual([]);
+  });
+
   it("outage begins with triage and ends with aftermath", () => {
     const { plan } = buildPlan(texts, "outage", { hash: String });
     const parts = plan?.steps.map(({ path }) => (path.includes("/") ? path.split("/")[0] : "outage")) ?? [];

@@ -63,22 +63,15 @@ function templateFile(
 /** Relative path of a template's file, with forward slashes on every system. */
 const templatePath = (name: string, locale: Locale): string => `templates/${name}/${locale}.hbs`;
 
-/** What each template asks of facts, in any of its languages. */
+/** What each template needs of facts, in any of its languages. */
 export function templateFacts(files: readonly TemplateFile[]): ReadonlyMap<string, TemplateFacts> {
   const facts = new Map<string, TemplateFacts>();
   for (const { template, parsed } of files) {
-    const before = facts.get(template) ?? { needs: [], optional: [] };
-    facts.set(template, {
-      needs: union(before.needs, parsed?.needs),
-      optional: union(before.optional, parsed?.optional),
-    });
+    const needs = new Set([...(facts.get(template)?.needs ?? []), ...(parsed?.needs ?? [])]);
+    facts.set(template, { needs: [...needs] });
   }
   return facts;
 }
-
-const union = (a: readonly string[], b: readonly string[] | undefined): readonly string[] => [
-  ...new Set([...a, ...(b ?? [])]),
-];
 
 /** A warning for each language a used template lacks: readers of that language could not be told. */
 export function missingLanguages(files: readonly TemplateFile[]): readonly Diagnostic[] {

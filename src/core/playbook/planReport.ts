@@ -18,14 +18,13 @@ export interface CheckedPlan {
   readonly steps: readonly PlacedStep[];
   readonly files: readonly LoadedFile[];
   readonly prefixes: ReadonlyMap<string, string>;
-  /** What each known template asks of facts; undefined when templates are not looked at. */
+  /** What each known template needs of facts; undefined when templates are not looked at. */
   readonly templates: ReadonlyMap<string, TemplateFacts> | undefined;
 }
 
-/** The facts a template reads. */
+/** The facts a template cannot do without. */
 export interface TemplateFacts {
   readonly needs: readonly string[];
-  readonly optional: readonly string[];
 }
 
 /** Makes a finding of what stands at a path of one file. */
@@ -63,6 +62,7 @@ export function wants(
   return [report(path, "fact-type", `The fact "${name}" is a ${fact.type}, a ${types.join(" or ")} is needed here`)];
 }
 
+/** The template exists and finds the facts it needs; optional ones may belong to another playbook. */
 export function wantsTemplate(
   name: string,
   path: YamlPath,
@@ -73,7 +73,7 @@ export function wantsTemplate(
   const template = templates.get(name);
   if (!template)
     return [report(path, "unknown-template", `There is no template "${name}"`, didYouMean(name, templates.keys()))];
-  const unknown = [...template.needs, ...template.optional].filter((fact) => !Object.hasOwn(plan.facts, fact));
+  const unknown = template.needs.filter((fact) => !Object.hasOwn(plan.facts, fact));
   return unknown.map((fact) =>
     report(
       path,

@@ -11,8 +11,8 @@ import { root, yamlTexts } from "../../support/playbooks.ts";
 const folder = join(root, "test/fixtures/playbooks/bad");
 const texts = yamlTexts(folder);
 const templates = new Map([
-  ["staff-notice", { needs: ["place"], optional: [] }],
-  ["status-update", { needs: ["place"], optional: ["somewhere"] }],
+  ["staff-notice", { needs: ["place"] }],
+  ["status-update", { needs: ["place"] }],
 ]);
 
 describe("bad playbooks are refused with place and words (F1, F2)", () => {

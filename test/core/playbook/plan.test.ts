@@ -268,7 +268,7 @@ describe("buildPlan refuses (F2)", () => {
       { "a.yaml": smallPlaybook("a", "", "  - { id: tell, title: Tell, notice: web, source: [A01] }\n") },
       "a",
       {
-        templates: new Map([["web", { needs: ["place"], optional: [] }]]),
+        templates: new Map([["web", { needs: ["place"] }]]),
       },
     );
     expect(diagnostics.find(({ severity }) => severity === "error")?.message).toBe(
