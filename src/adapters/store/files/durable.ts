@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 const fileMode = 0o600;
@@ -17,10 +17,22 @@ export function writeAll(handle: number, bytes: Uint8Array, position: number | n
   }
 }
 
-/** Makes a folder and what is above it, private to the user, and syncs the folder that holds it. */
+/**
+ * Makes a folder and what is above it, private to the user, and syncs the folder that holds it. One by one: made
+ * at once, a read-only disk is reported as a missing folder.
+ */
 export function makeFolder(path: string): void {
-  const first = mkdirSync(path, { recursive: true, mode: folderMode });
-  if (first !== undefined) syncFolder(dirname(first));
+  if (existsSync(path)) return;
+  try {
+    mkdirSync(path, { mode: folderMode });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT" || dirname(path) === path || existsSync(dirname(path))) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path, { mode: folderMode });
+  }
+  syncFolder(dirname(path));
 }
 
 /** Replaces a file as a whole: temporary name beside it, sync, rename, sync of the folder. */
