@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Question } from "../../src/app/ports.ts";
 import { openTerminal, type Terminal, type TerminalOptions } from "./terminal.ts";
 
-type Asked = Partial<Question> & { readonly interruptAfter?: number };
+type Asked = Partial<Question>;
 
 const open: Terminal[] = [];
 afterEach(() => {
@@ -139,17 +139,21 @@ describe("prompt on a real terminal", { timeout: 60_000 }, () => {
   });
 
   it("interrupts an open question and gives back what was typed (R7)", async () => {
-    const terminal = ask([{ interruptAfter: 60 }]);
+    const terminal = ask([{}]);
     await terminal.waitFor(ready);
     terminal.type("half a sent");
+    await terminal.waitFor("> half a sent");
+    terminal.kill("SIGUSR2");
     await terminal.waitFor(reply({ type: "interrupted", cause: "due", typed: "half a sent" }));
   });
 
   it("interrupts a list with its lines and the one begun, and takes them up again", async () => {
-    const first = ask([{ kind: "lines", interruptAfter: 60 }]);
+    const first = ask([{ kind: "lines" }]);
     await first.waitFor(ready);
     first.type("one\r");
     first.type("tw");
+    await first.waitFor("> tw");
+    first.kill("SIGUSR2");
     await first.waitFor(reply({ type: "interrupted", cause: "due", typed: "one\ntw" }));
     const second = ask([{ kind: "lines", initial: "one\ntw" }]);
     await second.waitFor("> tw");

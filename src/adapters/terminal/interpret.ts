@@ -72,9 +72,9 @@ const no = new Set(["no", "n", "not yet", "nein", "noch nicht", "nie", "jeszcze 
 /** "No" is neither done nor a remark about how it was done. */
 function confirm(question: Question, text: string, locale: Locale): Interpreted {
   const word = plain(text);
-  if (word === "" || yes.has(word)) return answer("done");
-  const option = question.options && findOption(question.options, text);
+  const option = word === "" ? undefined : question.options && findOption(question.options, text);
   if (option) return answer(option.id);
+  if (word === "" || yes.has(word)) return answer("done");
   if (no.has(word)) return problem(terminalMessages[locale].notYet);
   const wrong = question.validate?.(text);
   return wrong === undefined ? answer(text) : problem(wrong);
