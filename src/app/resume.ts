@@ -8,6 +8,7 @@ import { dialogueMessages } from "../core/i18n/messages/dialogue.ts";
 import { didYouMean } from "../core/text/suggest.ts";
 import { type IncidentSummary, type IncidentWriter, type LoadedPlaybook, LockedError, type LockOwner, type Store } from "./ports.ts";
 import { createSession, type Session } from "./session.ts";
+import { type AnswersFile, requireFitting } from "./answers.ts";
 import { readSets, recordGiven, type StartDeps } from "./start.ts";
 
 export interface ResumeOptions {
@@ -16,6 +17,7 @@ export interface ResumeOptions {
   readonly takeOver: boolean;
   /** Facts given or corrected on the way in, by fact key, as typed. */
   readonly sets: Readonly<Record<string, string>>;
+  readonly answers?: AnswersFile | undefined;
   readonly version: string;
 }
 
@@ -36,7 +38,7 @@ export async function resumeIncident(deps: StartDeps, options: ResumeOptions): P
   }
 }
 
-async function takeUp(deps: StartDeps, writer: IncidentWriter, { version, sets }: ResumeOptions): Promise<Session | undefined> {
+async function takeUp(deps: StartDeps, writer: IncidentWriter, { version, sets, answers }: ResumeOptions): Promise<Session | undefined> {
   if (writer.events.length === 0) throw neverOpened(writer.id);
   const state = replay(writer.events);
   if (state.closedAt !== undefined) {
@@ -45,6 +47,7 @@ async function takeUp(deps: StartDeps, writer: IncidentWriter, { version, sets }
     return undefined;
   }
   const [plan, templates] = [await writer.pinnedPlan(), await writer.pinnedTemplates()];
+  if (answers) requireFitting(answers, plan);
   const given = readSets(plan, sets, { now: deps.clock.now(), zone: state.zone, locale: deps.locale });
   const session = createSession({ deps, writer, machine: createMachine(plan, templates), templates, state });
   if (writer.healed > 0) {

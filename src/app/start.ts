@@ -6,6 +6,7 @@ import { createMachine } from "../core/incident/machine.ts";
 import { keysOf } from "../core/incident/view.ts";
 import type { Plan } from "../core/playbook/types.ts";
 import { didYouMean } from "../core/text/suggest.ts";
+import { type AnswersFile, requireFitting } from "./answers.ts";
 import { factKeyOf } from "./correct.ts";
 import { factRecorded } from "./factEvents.ts";
 import { incidentId } from "./incidentId.ts";
@@ -19,12 +20,16 @@ export interface StartDeps extends RunDeps {
 }
 
 export interface StartOptions {
-  /** A shipped playbook's name or a path. */
+  /** A shipped playbook's name or a path, as typed. */
   readonly playbook: string;
+  /** The same as the incident keeps it, to find it again from anywhere. */
+  readonly origin: string;
   /** IANA zone of the operator. */
   readonly zone: string;
   /** Facts given beforehand: `name=value` as typed, by fact key. */
   readonly sets: Readonly<Record<string, string>>;
+  /** The answers of an unattended run: refused before anything is opened where the plan has no such question. */
+  readonly answers?: AnswersFile | undefined;
   readonly version: string;
 }
 
@@ -34,6 +39,7 @@ export interface StartOptions {
  */
 export async function startIncident(deps: StartDeps, options: StartOptions): Promise<Session> {
   const { plan, templates, sources } = await deps.library.load(options.playbook);
+  if (options.answers) requireFitting(options.answers, plan);
   const now = deps.clock.now();
   const given = readSets(plan, options.sets, { now, zone: options.zone, locale: deps.locale });
   const writer = await deps.store.create({ id: incidentId(plan.id, now, options.zone), plan, templates, sources });
@@ -42,7 +48,7 @@ export async function startIncident(deps: StartDeps, options: StartOptions): Pro
     type: "incident-opened",
     data: {
       incident: writer.id,
-      playbook: options.playbook,
+      playbook: options.origin,
       planHash: plan.hash,
       locale: deps.locale,
       zone: options.zone,

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Clock, Identity, Library, Prompter, Screen, Store } from "../app/ports.ts";
 import type { RunDeps } from "../app/session.ts";
@@ -27,19 +27,20 @@ export async function openStore({ host, screen, clock, identity }: Base): Promis
 /** The playbooks and templates that come with the package, compiled at build time where they are unchanged. */
 export async function openLibrary({ host }: Base): Promise<Library> {
   const { createLibrary } = await import("../adapters/library/library.ts");
-  const root = packageRoot();
+  const { root, built } = packageRoot();
   return createLibrary({
     root,
-    compiled: join(root, "dist"),
+    ...(built && { compiled: join(root, "dist") }),
     cwd: host.cwd(),
     templateParser: async () => (await import("../core/notice/template.ts")).parseTemplate,
   });
 }
 
 /** The folder with package.json: above `dist/` when built, above `src/cli/` when run from source. */
-function packageRoot(): string {
+function packageRoot(): { readonly root: string; readonly built: boolean } {
   const here = dirname(fileURLToPath(import.meta.url));
-  return here.endsWith("cli") ? join(here, "..", "..") : join(here, "..");
+  const built = basename(here) === "dist";
+  return { root: built ? join(here, "..") : join(here, "..", ".."), built };
 }
 
 /** Answers from a file, plain lines, or the live terminal prompt. */
@@ -49,7 +50,7 @@ export async function openPrompter({ host, signal }: Base, { locale, plain, answ
     return createAnswersPrompter(answers, locale);
   }
   const parts = { input: host.stdin, output: host.stderr, locale, signal };
-  if (plain || host.env["TERM"] === "dumb" || !host.stdin.isTTY) {
+  if (plain || host.env["TERM"] === "dumb" || !host.stdin.isTTY || !host.stderr.isTTY) {
     const { createPlainPrompter } = await import("../adapters/terminal/plainPrompter.ts");
     return createPlainPrompter(parts);
   }

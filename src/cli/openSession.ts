@@ -18,14 +18,14 @@ export interface DialogueOptions {
 export async function openSession(
   cli: Cli,
   options: DialogueOptions,
-  open: (deps: StartDeps) => Promise<Session | undefined>,
+  open: (deps: StartDeps, answers: AnswersFile | undefined) => Promise<Session | undefined>,
 ): Promise<ExitCode> {
   const locale = cli.locale(options.lang);
   const answers = await answersFrom(cli, options);
   const prompter = await cli.prompter({ locale, plain: options.plain ?? false, ...(answers && { answers }) });
   try {
     const deps = { ...(await cli.runDeps(prompter, locale)), store: await cli.store(), library: await cli.library() };
-    const session = await open(deps);
+    const session = await open(deps, answers);
     if (session) return await runSession(cli, session, answers);
     cli.screen.say(dialogueMessages[locale].nothingToResume);
     return exitCodes.ok;

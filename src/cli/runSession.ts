@@ -30,9 +30,11 @@ export async function runSession(cli: Cli, session: Session, answers: AnswersFil
   }
 }
 
-function sayResume(session: Session, line: (command: string) => string): void {
+/** The last line is the command alone, so that it can be copied whole. */
+function sayResume(session: Session, line: string): void {
   session.deps.screen.say();
-  session.deps.screen.tell("warn", line(`crisis resume ${session.state.incident}`));
+  session.deps.screen.tell("warn", line);
+  session.deps.screen.say(`  crisis resume ${session.state.incident}`);
 }
 
 /** All that is missing, not only the first. */

@@ -16,6 +16,7 @@ export const confirmDone: Performer<"confirm-done"> = async (session, _effect, {
       message: step.checklist > 0 ? session.messages.tickKeys : session.messages.doneKeys,
       body: checklistLines(session, step),
       why: whyLines(session, step),
+      validate: (text) => (isTickOrDone(text, step) ? undefined : session.messages.confirmOnly),
     });
     if (answered.type === "leave") return answered;
     const ticks = answered.text.match(/\d+/g) ?? [];
@@ -26,6 +27,13 @@ export const confirmDone: Performer<"confirm-done"> = async (session, _effect, {
     await tick(session, step, ticks.map(Number));
   }
 };
+
+/** Enter (which arrives as "done"), or numbers of lines; a sentence is a note and closes nothing. */
+function isTickOrDone(text: string, step: DoStep): boolean {
+  const said = text.trim();
+  if (said === "" || said === "done") return true;
+  return step.checklist > 0 && /^\d+(?:[\s,;]+\d+)*$/.test(said);
+}
 
 function checklistLines(session: Session, step: DoStep): readonly string[] {
   const ticked = session.state.steps[step.path]?.ticked ?? [];

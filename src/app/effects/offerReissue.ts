@@ -1,6 +1,7 @@
 import { formatFactForOperator } from "../../core/facts/format.ts";
 import type { FactValue } from "../../core/facts/types.ts";
-import { type FactChange, type StaleNotice, staleNotices } from "../../core/incident/stale.ts";
+import { wrongNotices } from "../../core/incident/engine.ts";
+import type { FactChange, StaleNotice } from "../../core/incident/stale.ts";
 import { ask, type Handled, handled } from "../ask.ts";
 import type { Session } from "../session.ts";
 import { askReason } from "./makeChoice.ts";
@@ -9,7 +10,7 @@ import type { Performer } from "./performer.ts";
 /** Names every published text that says something old, and has it written anew or left to stand with a reason. */
 export const offerReissue: Performer<"offer-reissue"> = async (session) => {
   const { messages, deps } = session;
-  const stale = staleNotices(session.machine.plan, session.state).filter(({ kept }) => !kept);
+  const stale = wrongNotices(session.machine, session.state, deps.clock.now()).filter(({ kept }) => !kept);
   deps.screen.tell("warn", messages.staleHeading);
   for (const notice of stale) deps.screen.say(`  ${staleText(session, notice)}`);
   if (deps.prompter.unattended) return reissue(session, stale);

@@ -27,8 +27,8 @@ export const resumeCommand = (cli: Cli): Command =>
       const { resumeIncident } = await import("../../app/resume.ts");
       const { takeOver = false, set: sets } = options;
       cli.exit(
-        await openSession(cli, options, (deps) =>
-          resumeIncident(deps, { incident, takeOver, sets, version: cli.version }),
+        await openSession(cli, options, (deps, answers) =>
+          resumeIncident(deps, { incident, takeOver, sets, answers, version: cli.version }),
         ),
       );
     });

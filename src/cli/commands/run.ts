@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { Command } from "commander";
 import type { Cli } from "../cli.ts";
 import { answersOption, langOption, plainOption, setOption } from "../commonOptions.ts";
@@ -24,11 +25,22 @@ export const runCommand = (cli: Cli): Command =>
       const { openSession } = await import("../openSession.ts");
       const { startIncident } = await import("../../app/start.ts");
       cli.exit(
-        await openSession(cli, options, (deps) =>
-          startIncident(deps, { playbook, zone: cli.zone, sets: options.set, version: cli.version }),
+        await openSession(cli, options, (deps, answers) =>
+          startIncident(deps, {
+            playbook,
+            origin: origin(cli, playbook),
+            zone: cli.zone,
+            sets: options.set,
+            answers,
+            version: cli.version,
+          }),
         ),
       );
     });
+
+/** A path is kept whole, so that the incident finds its playbook again from anywhere. */
+const origin = (cli: Cli, playbook: string): string =>
+  /[\\/]|\.ya?ml$/i.test(playbook) ? resolve(cli.cwd, playbook) : playbook;
 
 const examples = `
 Examples:

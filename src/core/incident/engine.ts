@@ -3,8 +3,8 @@ import type { Condition, Plan, Step } from "../playbook/types.ts";
 import type { Effect } from "../steps/effect.ts";
 import { type Advance, type StepContext, type TemplateNeeds } from "../steps/kind.ts";
 import { kindOf } from "../steps/registry.ts";
-import { reissueNext } from "./reissue.ts";
-import { staleNotices } from "./stale.ts";
+import { dutyPlace, reissueNext } from "./reissue.ts";
+import { type StaleNotice, staleNotices } from "./stale.ts";
 import type { IncidentState } from "./state.ts";
 import { factValue, missingKeys } from "./view.ts";
 
@@ -52,7 +52,7 @@ export function next(machine: Machine, state: IncidentState, now: number): Next 
   if (act) return { type: "perform", place: act.step, step: stepOf(machine, act.step), effect: { type: "recall", act } };
   const reissue = reissueNext(context);
   if (reissue) return { type: "perform", step: stepOf(machine, reissue.place), ...reissue };
-  const stale = staleNotices(machine.plan, state).filter((notice) => !notice.kept).map(({ place }) => place);
+  const stale = wrongNotices(machine, state, now).filter((notice) => !notice.kept).map(({ place }) => place);
   if (stale.length > 0) {
     return { type: "perform", place: stale[0] as string, step: undefined, effect: { type: "offer-reissue", places: stale } };
   }
@@ -61,6 +61,16 @@ export function next(machine: Machine, state: IncidentState, now: number): Next 
     if (result) return result;
   }
   return { type: "finished" };
+}
+
+/** Stale notices that should be written anew: not those of a duty that has ended, whose last word is the all clear. */
+export function wrongNotices(machine: Machine, state: IncidentState, now: number): readonly StaleNotice[] {
+  return staleNotices(machine.plan, state).filter(({ place }) => {
+    const duty = machine.plan.duties.find(({ id }) => dutyPlace(id) === place);
+    if (!duty) return true;
+    const ended = machine.condition(duty.until)((name) => factValue(machine.plan, state, name), now);
+    return ended.type === "missing" || !ended.value;
+  });
 }
 
 function nextOfStep(machine: Machine, context: StepContext, step: Step): Next | undefined {

@@ -16,6 +16,7 @@ export const en = {
   done: "Done?",
   doneKeys: "Enter: done",
   tickKeys: "Enter: all done; a number ticks one line",
+  confirmOnly: "Enter says it is done; a remark is kept with /note, a step done elsewhere with /by-hand",
   ended: (title: string) => `Done: ${title}`,
   skipped: (title: string) => `Skipped: ${title}`,
   byHand: (title: string) => `Done by hand: ${title}`,
@@ -131,8 +132,8 @@ export const en = {
   // Life cycle
   opened: (id: string) => `Incident ${id} is open. Every answer is on disk as soon as you confirm it`,
   resumed: (id: string) => `Back in ${id}`,
-  pausedLine: (command: string) => `Paused; everything confirmed is on disk. Go on with: ${command}`,
-  interruptedLine: (command: string) => `Interrupted; everything confirmed is on disk. Go on with: ${command}`,
+  pausedLine: "Paused; everything confirmed is on disk. Go on with:",
+  interruptedLine: "Interrupted; everything confirmed is on disk. Go on with:",
   healed: (bytes: number) => `The journal ended in the middle of a line (${bytes} bytes, never confirmed); it has been mended`,
   takenOver: (owner: string) => `Taken over from ${owner}`,
   closedLine: (id: string) => `Incident ${id} is closed`,
