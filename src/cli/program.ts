@@ -1,23 +1,35 @@
 import { Command } from "commander";
 import type { Cli } from "./cli.ts";
 import { amendCommand } from "./commands/amend.ts";
+import { answersCommand } from "./commands/answers.ts";
+import { completeCommand, completionCommand } from "./commands/completion.ts";
 import { factsCommand } from "./commands/facts.ts";
+import { handoverCommand } from "./commands/handover.ts";
 import { helpCommand } from "./commands/help.ts";
 import { listCommand } from "./commands/list.ts";
 import { noteCommand } from "./commands/note.ts";
 import { resumeCommand } from "./commands/resume.ts";
 import { runCommand } from "./commands/run.ts";
+import { schemaCommand } from "./commands/schema.ts";
+import { showCommand } from "./commands/show.ts";
 import { statusCommand } from "./commands/status.ts";
+import { timelineCommand } from "./commands/timeline.ts";
 
 /** Every command: one file each, one line here. */
 const commands: ReadonlyArray<(cli: Cli) => Command> = [
   runCommand,
   resumeCommand,
   listCommand,
+  showCommand,
   statusCommand,
   factsCommand,
   amendCommand,
   noteCommand,
+  timelineCommand,
+  handoverCommand,
+  answersCommand,
+  schemaCommand,
+  completionCommand,
   helpCommand,
 ];
 
@@ -33,6 +45,7 @@ export function createProgram(cli: Cli): Command {
     .addHelpText("after", examples)
     .exitOverride();
   for (const command of commands) program.addCommand(adopt(program, command(cli)));
+  program.addCommand(adopt(program, completeCommand(cli)), { hidden: true });
   return program;
 }
 

@@ -74,18 +74,12 @@ export const en = {
   answersWritten: (file: string) => `Written: ${file}`,
   // Timeline
   noEvents: "Nothing can be read",
-  damagedHere: (line: number, why: string) =>
-    `The journal is damaged: line ${line} ${why}. What stands above was written before it and is whole.`,
-  damage: {
-    changed: "was changed after it was written",
-    "out-of-place": "does not follow the line before it",
-    "not-json": "is not a journal line",
-  } as Readonly<Record<string, string>>,
+  damagedHere: (line: number) =>
+    `The journal is damaged from line ${line} on. What stands above was written before it and is whole.`,
   timelineOf: (incident: string) => `Timeline of ${incident}`,
   zone: (zone: string) => `Times in ${zone}`,
   // The paper checklist
   when: "When",
-  steps_: "Steps",
   factsToFillIn: "Facts",
   role: "For",
   due: (time: string) => `due after ${time}`,
