@@ -1,0 +1,53 @@
+import { lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { compileLibrary } from "./compileLibrary.ts";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const out = join(root, "dist");
+
+/** CommonJS packages in the bundle still ask for Node's own modules through `require`. */
+const requireBanner = 'import { createRequire as crisisRequire } from "node:module"; const require = crisisRequire(import.meta.url);';
+
+/** One bundle with a chunk for each `import()`: a command loads what it needs and nothing else. */
+async function bundle(): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { main: "src/main.ts" },
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    keepNames: true,
+    charset: "utf8",
+    legalComments: "none",
+    banner: { js: requireBanner },
+    logLevel: "warning",
+  });
+}
+
+/** In a clone `npx crisis` then finds the command here, without asking a registry. */
+function linkCommand(): void {
+  const link = join(root, "node_modules", ".bin", "crisis");
+  const target = join("..", "..", "bin", "crisis.js");
+  try {
+    mkdirSync(dirname(link), { recursive: true });
+    if (lstatSync(link, { throwIfNoEntry: false })) {
+      if (readlinkSync(link) === target) return;
+      rmSync(link);
+    }
+    symlinkSync(target, link);
+  } catch {
+    // Without the right to make links npx takes its longer way.
+  }
+}
+
+await bundle();
+await compileLibrary(root, out);
+linkCommand();
