@@ -3,7 +3,7 @@ import type { Condition, Plan, Step } from "../playbook/types.ts";
 import type { Effect } from "../steps/effect.ts";
 import { type Advance, type StepContext, type TemplateNeeds } from "../steps/kind.ts";
 import { kindOf } from "../steps/registry.ts";
-import { dutyPlace, reissueNext } from "./reissue.ts";
+import { reissueNext } from "./reissue.ts";
 import { type StaleNotice, staleNotices } from "./stale.ts";
 import type { IncidentState } from "./state.ts";
 import { factValue, missingKeys } from "./view.ts";
@@ -63,15 +63,23 @@ export function next(machine: Machine, state: IncidentState, now: number): Next 
   return { type: "finished" };
 }
 
-/** Stale notices that should be written anew: not those of a duty that has ended, whose last word is the all clear. */
+/**
+ * Stale notices that should be written anew. Of the posts a duty calls for, only the latest can be wrong: it
+ * stands above the earlier ones; and none once the duty has ended, since its last word is the all clear.
+ */
 export function wrongNotices(machine: Machine, state: IncidentState, now: number): readonly StaleNotice[] {
-  return staleNotices(machine.plan, state).filter(({ place }) => {
-    const duty = machine.plan.duties.find(({ id }) => dutyPlace(id) === place);
+  return staleNotices(machine.plan, state).filter(({ place, template }) => {
+    const duty = machine.plan.duties.find(({ notice }) => notice === template);
     if (!duty) return true;
     const ended = machine.condition(duty.until)((name) => factValue(machine.plan, state, name), now);
-    return ended.type === "missing" || !ended.value;
+    return !(ended.type === "value" && ended.value) && isLatest(state, place, template);
   });
 }
+
+const isLatest = ({ notices }: IncidentState, place: string, template: string): boolean =>
+  Object.values(notices).every(
+    (other) => other.template !== template || (other.published?.at ?? 0) <= (notices[place]?.published?.at ?? 0),
+  );
 
 function nextOfStep(machine: Machine, context: StepContext, step: Step): Next | undefined {
   if (hasEnded(step, context)) return undefined;
