@@ -6,9 +6,8 @@ import { locales } from "../core/i18n/locale.ts";
 import { languageName } from "../core/i18n/languageName.ts";
 import { helpTopics } from "./helpTopics.ts";
 
-/** The shells there is a script for. */
-export const shells = ["bash", "zsh", "fish", "powershell"] as const;
-export type Shell = (typeof shells)[number];
+/** Prints the library's script for PowerShell, which hands empty words on as no other way does. */
+export const printPowershellScript = (): void => new RootCommand().setup("crisis", "crisis", "powershell");
 
 /** A value that may stand there, with what it is. */
 export interface Candidate {
@@ -23,9 +22,6 @@ export interface Candidates {
   /** The folder file names are relative to. */
   readonly cwd: string;
 }
-
-/** Prints the script that the shell is to source; it asks `crisis complete -- …` for what fits. */
-export const printScript = (shell: Shell): void => new RootCommand().setup("crisis", "crisis", shell);
 
 /** Prints what may follow these words, one candidate a line: the last word is the one being typed. */
 export function printCandidates(program: Command, words: readonly string[], candidates: Candidates): void {

@@ -1,17 +1,19 @@
 import { Argument, Command } from "commander";
 import type { Cli } from "../cli.ts";
-import type { Candidate, Shell } from "../completion.ts";
+import type { Candidate } from "../completion.ts";
+
+const shells = ["bash", "zsh", "fish", "powershell"] as const;
 
 /** `crisis completion <shell>`: a script that makes the shell complete commands, options, playbooks and incidents. */
-export const completionCommand = (_cli: Cli): Command =>
+export const completionCommand = (cli: Cli): Command =>
   new Command("completion")
     .summary("print the completion script for your shell")
     .description("Prints a script that makes your shell complete commands, options, playbooks and incidents.")
-    .addArgument(new Argument("<shell>", "your shell").choices(["bash", "zsh", "fish", "powershell"]))
+    .addArgument(new Argument("<shell>", "your shell").choices(shells))
     .addHelpText("after", examples)
-    .action(async (shell: Shell) => {
-      const { printScript } = await import("../completion.ts");
-      printScript(shell);
+    .action(async (shell: (typeof shells)[number]) => {
+      if (shell === "powershell") return (await import("../completion.ts")).printPowershellScript();
+      cli.out((await import("../completionScripts.ts")).completionScripts[shell]);
     });
 
 const examples = `
