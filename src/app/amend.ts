@@ -48,7 +48,11 @@ export async function amend(deps: AmendDeps, given: string | undefined, amendmen
   }
 }
 
-async function correct({ clock, locale }: AmendDeps, { writer, state }: BriefHold, amendment: Amendment): Promise<Amended> {
+async function correct(
+  { clock, locale }: AmendDeps,
+  { writer, state }: BriefHold,
+  amendment: Amendment,
+): Promise<Amended> {
   if (state.closedAt !== undefined) {
     throw new UserError("incident-closed", `Incident ${writer.id} is closed: its facts stay as they are`, {
       hint: `crisis note --incident ${writer.id} "…" puts a correction on record`,

@@ -26,10 +26,19 @@ export function amendText(amended: Amended, locale: Locale): string {
     ...section(messages.stepsFallAway, titles(fallAway)),
     ...section(
       messages.clocksAppear,
-      clocksAppear.map(({ id, due }) => `${words.clock(id)}: ${messages.dueAt(words.dateTime(due), formatRelative(due - amended.at, locale))}`),
+      clocksAppear.map(
+        ({ id, due }) =>
+          `${words.clock(id)}: ${messages.dueAt(words.dateTime(due), formatRelative(due - amended.at, locale))}`,
+      ),
     ),
-    ...section(messages.clocksFallAway, clocksFallAway.map(({ id }) => words.clock(id))),
-    ...section(messages.nowStale, stale.map((notice) => messages.staleLine(notice.notice, changesText(notice, words, messages)))),
+    ...section(
+      messages.clocksFallAway,
+      clocksFallAway.map(({ id }) => words.clock(id)),
+    ),
+    ...section(
+      messages.nowStale,
+      stale.map((notice) => messages.staleLine(notice.notice, changesText(notice, words, messages))),
+    ),
     "",
     stale.length > 0 ? messages.resumeReissues(command) : messages.resumeGoesOn(command),
   ];

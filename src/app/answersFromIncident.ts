@@ -25,9 +25,15 @@ export function answersFromIncident({ reader, plan, state }: ReadIncident, { abs
     schema: "crisis/v1",
     playbook: plan.id,
     facts: Object.fromEntries(open.map(([key, version]) => [key, answerOf(key, version, plan, state, absolute)])),
-    ...some("basis", open.flatMap(([key, { basis }]) => (basis === undefined ? [] : [[key, basis] as const]))),
+    ...some(
+      "basis",
+      open.flatMap(([key, { basis }]) => (basis === undefined ? [] : [[key, basis] as const])),
+    ),
     ...some("choices", choices(plan, state)),
-    ...some("steps", plan.steps.flatMap((step) => stepEntry(step, state))),
+    ...some(
+      "steps",
+      plan.steps.flatMap((step) => stepEntry(step, state)),
+    ),
   });
   document.commentBefore = comment(state, plan, given.length > open.length ? secrets(given, plan) : []);
   return document.toString({ lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" });
@@ -53,7 +59,13 @@ function isSetByStep(plan: Plan, key: string, { step: path }: FactVersion): bool
   return step?.kind === "choose" && step.options.some(({ sets }) => Object.hasOwn(sets, name));
 }
 
-function answerOf(key: string, { value, at }: FactVersion, plan: Plan, state: IncidentState, absolute: boolean): unknown {
+function answerOf(
+  key: string,
+  { value, at }: FactVersion,
+  plan: Plan,
+  state: IncidentState,
+  absolute: boolean,
+): unknown {
   const declaration = plan.facts[factName(key)] as FactDeclaration;
   if (value === undefined) return null;
   if (typeof value === "boolean") return value;

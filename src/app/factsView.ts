@@ -16,10 +16,18 @@ export function factsText({ reader, plan, state }: ReadIncident, locale: Locale)
   return `${harmless(lines.join("\n"), { lines: true })}\n`;
 }
 
-function factLines(key: string, versions: readonly FactVersion[], words: IncidentWords, messages: CliMessages): readonly string[] {
+function factLines(
+  key: string,
+  versions: readonly FactVersion[],
+  words: IncidentWords,
+  messages: CliMessages,
+): readonly string[] {
   const [current, ...earlier] = [...versions].reverse();
   if (!current) return [];
-  const notes = [messages.recordedBy(words.dateTime(current.at), current.by), ...grounds(key, current, words, messages)];
+  const notes = [
+    messages.recordedBy(words.dateTime(current.at), current.by),
+    ...grounds(key, current, words, messages),
+  ];
   return [
     `${key}: ${indented(shownValue(key, current, words, messages))}`,
     `    ${notes.join("; ")}`,
@@ -31,7 +39,12 @@ function factLines(key: string, versions: readonly FactVersion[], words: Inciden
 }
 
 /** What it rests on and why it was changed; of a secret nothing is said. */
-function grounds(key: string, { basis, reason }: FactVersion, words: IncidentWords, messages: CliMessages): readonly string[] {
+function grounds(
+  key: string,
+  { basis, reason }: FactVersion,
+  words: IncidentWords,
+  messages: CliMessages,
+): readonly string[] {
   if (words.isSensitive(key)) return [];
   return [
     ...(basis === undefined ? [] : [messages.basis(indented(basis))]),
@@ -43,7 +56,12 @@ function grounds(key: string, { basis, reason }: FactVersion, words: IncidentWor
 const indented = (text: string): string => text.replaceAll(/\r\n?|\n/g, "\n    ");
 
 /** One version in the operator's words. */
-export function shownValue(key: string, { value, declined }: Pick<FactVersion, "value" | "declined">, words: IncidentWords, messages: CliMessages): string {
+export function shownValue(
+  key: string,
+  { value, declined }: Pick<FactVersion, "value" | "declined">,
+  words: IncidentWords,
+  messages: CliMessages,
+): string {
   if (words.isSensitive(key)) return messages.secret;
   if (declined) return messages.declined;
   return value === undefined ? messages.secret : (words.value(key, value) ?? messages.secret);

@@ -26,7 +26,11 @@ interface Page {
 }
 
 /** One page of Markdown for the next shift: everything she needs to go on, nothing secret. */
-export function handover(incident: ReadIncident, standing: Standing, { locale, now }: { readonly locale: Locale; readonly now: number }): string {
+export function handover(
+  incident: ReadIncident,
+  standing: Standing,
+  { locale, now }: { readonly locale: Locale; readonly now: number },
+): string {
   const words = incidentWords(incident.plan, locale, incident.state.zone);
   const page: Page = { incident, standing, words, messages: cliMessages[locale], now };
   const { messages } = page;
@@ -42,13 +46,20 @@ export function handover(incident: ReadIncident, standing: Standing, { locale, n
     section(messages.happened, happened(page)),
     takingOver(page),
   ];
-  return `${parts.filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n")}\n`;
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join("\n"))
+    .join("\n\n")}\n`;
 }
 
 /** A heading with its list; without a list the words for none, or nothing at all. */
 function section(heading: string, lines: readonly string[], none?: string): readonly string[] {
   if (lines.length === 0 && none === undefined) return [];
-  return [`## ${markdownText(heading)}`, "", ...(lines.length === 0 ? [markdownText(none ?? "")] : lines.map((line) => `- ${line}`))];
+  return [
+    `## ${markdownText(heading)}`,
+    "",
+    ...(lines.length === 0 ? [markdownText(none ?? "")] : lines.map((line) => `- ${line}`)),
+  ];
 }
 
 function head({ incident: { plan, state }, words, messages, now, standing }: Page): readonly string[] {
@@ -98,14 +109,21 @@ function notices(page: Page): readonly string[] {
   const places = publishedWhere(incident.reader.events);
   return Object.entries(incident.state.notices).map(([place, notice]) => {
     const old = standing.stale.find((stale) => stale.place === place);
-    const languages = joinList(notice.locales.map((locale) => languageName(locale, words.locale)), words.locale);
+    const languages = joinList(
+      notice.locales.map((locale) => languageName(locale, words.locale)),
+      words.locale,
+    );
     const notes = [...noticeNotes(notice, places, page), languages];
     const stale = old ? `; **${markdownText(messages.saysOld(changesText(old, words, messages)))}**` : "";
     return `**${markdownText(words.place(place))}**: ${notes.map(markdownText).join("; ")}${stale}`;
   });
 }
 
-function noticeNotes({ revision, published }: NoticeState, places: ReadonlyMap<string, string>, { words, messages, now }: Page): readonly string[] {
+function noticeNotes(
+  { revision, published }: NoticeState,
+  places: ReadonlyMap<string, string>,
+  { words, messages, now }: Page,
+): readonly string[] {
   if (!published) return [messages.revision(revision), messages.writtenNotOut];
   const where = places.get(published.notice);
   return [
@@ -120,7 +138,9 @@ function noticeNotes({ revision, published }: NoticeState, places: ReadonlyMap<s
 function publishedWhere(events: readonly AnyEvent[]): ReadonlyMap<string, string> {
   return new Map(
     events.flatMap((event) =>
-      event.type === "notice-published" && event.data.where !== undefined ? [[event.data.notice, event.data.where]] : [],
+      event.type === "notice-published" && event.data.where !== undefined
+        ? [[event.data.notice, event.data.where]]
+        : [],
     ),
   );
 }
@@ -138,7 +158,8 @@ function facts({ incident: { plan, state }, words, messages }: Page, unknown: bo
     if ((value !== undefined && isUnknown(value)) !== unknown) return [];
     const question = plan.texts[words.locale].facts[factName(key)]?.ask ?? key;
     if (unknown) return [`**${markdownText(key)}** – ${markdownText(question)}`];
-    const shown = value === undefined || words.isSensitive(key) ? messages.secret : (words.value(key, value) ?? messages.secret);
+    const shown =
+      value === undefined || words.isSensitive(key) ? messages.secret : (words.value(key, value) ?? messages.secret);
     const grounds = basis === undefined || words.isSensitive(key) ? "" : ` (${markdownText(messages.basis(basis))})`;
     return [`**${markdownText(key)}** – ${markdownText(question)} ${markdownText(shown)}${grounds}`];
   });

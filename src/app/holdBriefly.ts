@@ -15,7 +15,11 @@ export interface BriefHold {
  * taken over; that, and a healed journal, are recorded as on any resume.
  * @throws LockedError when somebody is at work on it; UserError from the store.
  */
-export async function holdBriefly<T>(store: Store, incident: string, work: (hold: BriefHold) => Promise<T>): Promise<T> {
+export async function holdBriefly<T>(
+  store: Store,
+  incident: string,
+  work: (hold: BriefHold) => Promise<T>,
+): Promise<T> {
   const writer = await openFree(store, incident);
   try {
     if (writer.events.length === 0) throw neverOpened(writer.id);

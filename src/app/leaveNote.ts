@@ -39,7 +39,11 @@ export async function leaveNote(deps: NoteDeps, given: string | undefined, text:
 
 function checked(text: string): string {
   const note = text.trim();
-  if (note === "") throw new UserError("empty-note", "The note is empty", { hint: 'crisis note "Supplier called back"', exitCode: exitCodes.usage });
+  if (note === "")
+    throw new UserError("empty-note", "The note is empty", {
+      hint: 'crisis note "Supplier called back"',
+      exitCode: exitCodes.usage,
+    });
   if (note.length <= longestNote) return note;
   throw new UserError("note-too-long", `The note has ${note.length} characters, at most ${longestNote} are possible`, {
     hint: "put long texts into a file of their own and note where it lies",

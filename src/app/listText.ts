@@ -20,7 +20,11 @@ export interface ListDisplay {
 }
 
 /** The playbooks, the incidents, and what to type next. */
-export function listText(playbooks: readonly PlaybookSummary[], incidents: readonly IncidentSummary[], display: ListDisplay): string {
+export function listText(
+  playbooks: readonly PlaybookSummary[],
+  incidents: readonly IncidentSummary[],
+  display: ListDisplay,
+): string {
   const messages = cliMessages[display.locale];
   const lines = [
     messages.playbooks,
@@ -34,23 +38,42 @@ export function listText(playbooks: readonly PlaybookSummary[], incidents: reado
   return `${harmless(lines.join("\n"), { lines: true })}\n`;
 }
 
-function playbookLines(playbooks: readonly PlaybookSummary[], { locale }: ListDisplay, messages: CliMessages): readonly string[] {
-  return table(playbooks.map(({ id, texts, steps }) => [id, texts[locale].title, messages.steps(steps), texts[locale].when]));
+function playbookLines(
+  playbooks: readonly PlaybookSummary[],
+  { locale }: ListDisplay,
+  messages: CliMessages,
+): readonly string[] {
+  return table(
+    playbooks.map(({ id, texts, steps }) => [id, texts[locale].title, messages.steps(steps), texts[locale].when]),
+  );
 }
 
-function incidentLines(incidents: readonly IncidentSummary[], display: ListDisplay, messages: CliMessages): readonly string[] {
+function incidentLines(
+  incidents: readonly IncidentSummary[],
+  display: ListDisplay,
+  messages: CliMessages,
+): readonly string[] {
   return table(incidents.map((incident) => [incident.id, ...stateCells(incident, display, messages)]));
 }
 
-function stateCells({ openedAt, closedAt, empty, problem, lock }: IncidentSummary, { locale, zone, now }: ListDisplay, messages: CliMessages): readonly string[] {
+function stateCells(
+  { openedAt, closedAt, empty, problem, lock }: IncidentSummary,
+  { locale, zone, now }: ListDisplay,
+  messages: CliMessages,
+): readonly string[] {
   if (empty) return [messages.neverOpened, ""];
   if (problem !== undefined) return [`[!] ${problem}`, ""];
-  if (closedAt !== undefined) return [messages.closedAt(formatDateTime(new Date(closedAt).toISOString(), locale, zone)), ""];
+  if (closedAt !== undefined)
+    return [messages.closedAt(formatDateTime(new Date(closedAt).toISOString(), locale, zone)), ""];
   const owner = lock && (lock.alive === "no" ? messages.leftBy(ownerText(lock)) : messages.atWork(ownerText(lock)));
   return [messages.openFor(formatElapsed(Math.max(0, now - openedAt), locale)), owner ?? ""];
 }
 
-function nextLine(playbooks: readonly PlaybookSummary[], incidents: readonly IncidentSummary[], messages: CliMessages): string {
+function nextLine(
+  playbooks: readonly PlaybookSummary[],
+  incidents: readonly IncidentSummary[],
+  messages: CliMessages,
+): string {
   const open = incidents.find(({ closedAt, problem }) => closedAt === undefined && problem === undefined);
   if (open) return messages.goOnWith(`crisis resume ${open.id}`);
   const first = playbooks.find(({ id }) => id === "outage") ?? playbooks[0];

@@ -15,7 +15,12 @@ interface Sheet {
   readonly locale: Locale;
 }
 
-const sheetOf = (plan: Plan, locale: Locale): Sheet => ({ plan, locale, texts: plan.texts[locale], messages: cliMessages[locale] });
+const sheetOf = (plan: Plan, locale: Locale): Sheet => ({
+  plan,
+  locale,
+  texts: plan.texts[locale],
+  messages: cliMessages[locale],
+});
 
 /** A playbook to be read on the screen: its steps with why, for whom, by when, and where they come from. */
 export function playbookText(plan: Plan, locale: Locale): string {
@@ -43,11 +48,16 @@ export function playbookMarkdown(plan: Plan, locale: Locale): string {
     `# ${markdownText(texts.title)}`,
     "",
     markdownText(texts.when),
-    ...timesOf(sheet).flatMap(({ heading, lines: entries }) => ["", `**${markdownText(heading)}**`, "", ...entries.map((entry) => `- ${markdownText(entry)}`)]),
+    ...timesOf(sheet).flatMap(({ heading, lines: entries }) => [
+      "",
+      `**${markdownText(heading)}**`,
+      "",
+      ...entries.map((entry) => `- ${markdownText(entry)}`),
+    ]),
     "",
     `## ${markdownText(messages.factsToFillIn)}`,
     "",
-    ...Object.entries(plan.facts).flatMap(([name, fact]) => factLines(name, fact, texts.facts[name], messages)),
+    ...factsInOrder(plan).flatMap(([name, fact]) => factLines(name, fact, texts.facts[name], messages)),
     "",
     `## ${markdownText(messages.progress)}`,
     ...plan.steps.flatMap((step, index) => stepLines(step, index + 1, sheet)),
@@ -55,14 +65,30 @@ export function playbookMarkdown(plan: Plan, locale: Locale): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** As they are asked; those no step asks for by itself come last. */
+function factsInOrder({ facts, steps }: Plan): ReadonlyArray<readonly [string, FactDeclaration]> {
+  const asked = steps.flatMap((step) => (step.kind === "ask" ? step.facts : []));
+  return [...new Set([...asked, ...Object.keys(facts)])].flatMap((name) => {
+    const fact = facts[name];
+    return fact ? [[name, fact] as const] : [];
+  });
+}
+
 const blank = "\\_".repeat(24);
 
-function factLines(name: string, fact: FactDeclaration, texts: FactTexts | undefined, messages: CliMessages): readonly string[] {
+function factLines(
+  name: string,
+  fact: FactDeclaration,
+  texts: FactTexts | undefined,
+  messages: CliMessages,
+): readonly string[] {
   const notes = [
     fact.required ? undefined : messages.optional,
     fact.allowUnknown ? messages.unknownAllowed : undefined,
     fact.localized ? messages.perLanguage : undefined,
-    fact.values ? `${messages.oneOf}: ${fact.values.map((value) => texts?.values?.[value] ?? value).join(" / ")}` : undefined,
+    fact.values
+      ? `${messages.oneOf}: ${fact.values.map((value) => texts?.values?.[value] ?? value).join(" / ")}`
+      : undefined,
   ].filter((note) => note !== undefined);
   const told = notes.length === 0 ? "" : ` *(${notes.map(markdownText).join("; ")})*`;
   return [`- **${markdownText(texts?.ask ?? name)}**${told}  `, `  ${blank}`];
@@ -126,15 +152,24 @@ function kindNotes(step: Step, { texts, messages }: Sheet): readonly string[] {
 }
 
 /** Promises and legal deadlines, where the playbook has any. */
-function timesOf({ plan, texts, messages, locale }: Sheet): ReadonlyArray<{ readonly heading: string; readonly lines: readonly string[] }> {
+function timesOf({
+  plan,
+  texts,
+  messages,
+  locale,
+}: Sheet): ReadonlyArray<{ readonly heading: string; readonly lines: readonly string[] }> {
   const sections = [
     {
       heading: messages.duties,
-      lines: plan.duties.map(({ id, every }) => `${texts.duties[id] ?? id}: ${messages.every(formatDuration(every, locale))}`),
+      lines: plan.duties.map(
+        ({ id, every }) => `${texts.duties[id] ?? id}: ${messages.every(formatDuration(every, locale))}`,
+      ),
     },
     {
       heading: messages.clocks,
-      lines: plan.clocks.map(({ id, length }) => `${texts.clocks[id] ?? id}: ${messages.within(formatDuration(length, locale, "since"))}`),
+      lines: plan.clocks.map(
+        ({ id, length }) => `${texts.clocks[id] ?? id}: ${messages.within(formatDuration(length, locale, "since"))}`,
+      ),
     },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
@@ -149,7 +184,9 @@ export function playbookJson(plan: Plan, locale: Locale): object {
     title: texts.title,
     when: texts.when,
     roles: Object.fromEntries(plan.roles.map((role) => [role, texts.roles[role] ?? role])),
-    facts: Object.fromEntries(Object.entries(plan.facts).map(([name, fact]) => [name, { ...fact, texts: texts.facts[name] ?? {} }])),
+    facts: Object.fromEntries(
+      Object.entries(plan.facts).map(([name, fact]) => [name, { ...fact, texts: texts.facts[name] ?? {} }]),
+    ),
     duties: plan.duties.map((duty) => ({ ...duty, title: texts.duties[duty.id] ?? duty.id })),
     clocks: plan.clocks.map((clock) => ({ ...clock, title: texts.clocks[clock.id] ?? clock.id })),
     steps: plan.steps.map((step) => ({ ...step, texts: texts.steps[step.path] ?? {} })),

@@ -34,11 +34,40 @@ export function statusJson({ reader, plan, state }: ReadIncident, standing: Stan
       open: progress.open.length + progress.undecided.length,
       notNeeded: progress.notNeeded.length,
     },
-    duties: agenda.duties.map((duty) => ({ id: duty.id, title: words.duty(duty.id), due: iso(duty.due), overdue: duty.overdue, missed: duty.missed })),
-    clocks: agenda.clocks.map(({ id, due, overdue: late }) => ({ id, title: words.clock(id), due: iso(due), overdue: late })),
-    dues: agenda.dues.map(({ path, due, overdue: late }) => ({ step: path, title: words.place(path), due: iso(due), overdue: late })),
-    stale: stale.map(({ notice, template, changes, kept }) => ({ notice, template, kept, changes: changes.map(changeJson) })),
-    uncertain: uncertain.map(({ act, what, detail, step, at, by, host }) => ({ act, what, detail, step, at: iso(at), by, host })),
+    duties: agenda.duties.map((duty) => ({
+      id: duty.id,
+      title: words.duty(duty.id),
+      due: iso(duty.due),
+      overdue: duty.overdue,
+      missed: duty.missed,
+    })),
+    clocks: agenda.clocks.map(({ id, due, overdue: late }) => ({
+      id,
+      title: words.clock(id),
+      due: iso(due),
+      overdue: late,
+    })),
+    dues: agenda.dues.map(({ path, due, overdue: late }) => ({
+      step: path,
+      title: words.place(path),
+      due: iso(due),
+      overdue: late,
+    })),
+    stale: stale.map(({ notice, template, changes, kept }) => ({
+      notice,
+      template,
+      kept,
+      changes: changes.map(changeJson),
+    })),
+    uncertain: uncertain.map(({ act, what, detail, step, at, by, host }) => ({
+      act,
+      what,
+      detail,
+      step,
+      at: iso(at),
+      by,
+      host,
+    })),
   };
 }
 
@@ -50,6 +79,10 @@ export const stepJson = (step: Step, words: IncidentWords): object => ({
 });
 
 /** A changed fact; null stands for no value, or for one that is kept secret. */
-export const changeJson = ({ key, from, to }: FactChange): object => ({ fact: key, from: from ?? null, to: to ?? null });
+export const changeJson = ({ key, from, to }: FactChange): object => ({
+  fact: key,
+  from: from ?? null,
+  to: to ?? null,
+});
 
 const lockJson = ({ since, ...rest }: LockOwner): object => ({ ...rest, since: iso(since) });

@@ -42,7 +42,10 @@ export function statusText(incident: ReadIncident, standing: Standing, display: 
   return `${harmless(lines.join("\n"), { lines: true })}\n`;
 }
 
-function headLines({ reader, plan, state }: ReadIncident, { messages, words, locale, now }: Writing): readonly string[] {
+function headLines(
+  { reader, plan, state }: ReadIncident,
+  { messages, words, locale, now }: Writing,
+): readonly string[] {
   const title = `${state.incident} · ${plan.texts[locale].title}`;
   if (state.closedAt !== undefined) return [title, messages.wasClosed(words.dateTime(state.closedAt))];
   const zero = zeroOf(plan, state);
@@ -56,7 +59,11 @@ function headLines({ reader, plan, state }: ReadIncident, { messages, words, loc
   }
 }
 
-function progressLines({ plan, state }: ReadIncident, { progress }: Standing, { messages, words }: Writing): readonly string[] {
+function progressLines(
+  { plan, state }: ReadIncident,
+  { progress }: Standing,
+  { messages, words }: Writing,
+): readonly string[] {
   const { done, skipped, byHand, open, undecided } = progress;
   const counts = messages.progressLine(done.length, skipped.length, byHand.length, open.length + undecided.length);
   const counted = `${messages.progress}: ${counts}`;
@@ -71,12 +78,21 @@ function progressLines({ plan, state }: ReadIncident, { progress }: Standing, { 
 function timeLines({ agenda }: Standing, writing: Writing): readonly string[] {
   const { messages, words } = writing;
   return [
-    ...section(messages.duties, agenda.duties.map((duty) => {
-      const missed = duty.missed > 0 ? `; ${messages.missed(duty.missed)}` : "";
-      return dueLine(words.duty(duty.id), duty, writing) + missed;
-    })),
-    ...section(messages.clocks, agenda.clocks.map((clock) => dueLine(words.clock(clock.id), clock, writing))),
-    ...section(messages.dues, agenda.dues.map((due) => dueLine(words.place(due.path), due, writing))),
+    ...section(
+      messages.duties,
+      agenda.duties.map((duty) => {
+        const missed = duty.missed > 0 ? `; ${messages.missed(duty.missed)}` : "";
+        return dueLine(words.duty(duty.id), duty, writing) + missed;
+      }),
+    ),
+    ...section(
+      messages.clocks,
+      agenda.clocks.map((clock) => dueLine(words.clock(clock.id), clock, writing)),
+    ),
+    ...section(
+      messages.dues,
+      agenda.dues.map((due) => dueLine(words.place(due.path), due, writing)),
+    ),
   ];
 }
 
@@ -91,23 +107,35 @@ export function dueLine(
 }
 
 function staleLines({ stale }: Standing, { messages, words }: Writing): readonly string[] {
-  return section(messages.stale, stale.map((notice) => {
-    const kept = notice.kept ? ` (${messages.keptStale})` : "";
-    return messages.staleLine(notice.notice, changesText(notice, words, messages)) + kept;
-  }));
+  return section(
+    messages.stale,
+    stale.map((notice) => {
+      const kept = notice.kept ? ` (${messages.keptStale})` : "";
+      return messages.staleLine(notice.notice, changesText(notice, words, messages)) + kept;
+    }),
+  );
 }
 
 /** `eta 14:30 → 16:00; known.de … → …`. */
-export function changesText({ changes }: Pick<StaleNotice, "changes">, words: IncidentWords, messages: CliMessages): string {
+export function changesText(
+  { changes }: Pick<StaleNotice, "changes">,
+  words: IncidentWords,
+  messages: CliMessages,
+): string {
   const show = (key: string, value: Parameters<IncidentWords["value"]>[1] | undefined): string =>
-    words.isSensitive(key) ? messages.secret : value === undefined ? messages.unset : (words.value(key, value) ?? messages.secret);
+    words.isSensitive(key)
+      ? messages.secret
+      : value === undefined
+        ? messages.unset
+        : (words.value(key, value) ?? messages.secret);
   return changes.map(({ key, from, to }) => messages.change(key, show(key, from), show(key, to))).join("; ");
 }
 
 function uncertainLines({ uncertain }: Standing, { messages, words, now }: Writing): readonly string[] {
-  return section(messages.uncertain, uncertain.map(({ detail, at, by, host }) =>
-    messages.uncertainLine(detail, words.near(at, now), `${by}@${host}`),
-  ));
+  return section(
+    messages.uncertain,
+    uncertain.map(({ detail, at, by, host }) => messages.uncertainLine(detail, words.near(at, now), `${by}@${host}`)),
+  );
 }
 
 /** A heading with its lines; nothing where there are none. */

@@ -31,7 +31,13 @@ export async function readTimeline(
   if (first === undefined && !reader.damage) throw neverOpened(reader.id);
   const plan = await reader.pinnedPlan();
   const zone = first?.type === "incident-opened" ? first.data.zone : "UTC";
-  return { reader, plan, zone, entries: timeline(plan, reader.events, locale), words: incidentWords(plan, locale, zone) };
+  return {
+    reader,
+    plan,
+    zone,
+    entries: timeline(plan, reader.events, locale),
+    words: incidentWords(plan, locale, zone),
+  };
 }
 
 interface Day {

@@ -32,7 +32,11 @@ export function printCandidates(program: Command, words: readonly string[], cand
     const completed = root.command(command.name(), command.summary() || command.description());
     addOptions(completed, command, known);
     for (const argument of command.registeredArguments) {
-      completed.argument(argument.name(), (complete) => offer(complete, argumentValues(argument, known)), argument.variadic);
+      completed.argument(
+        argument.name(),
+        (complete) => offer(complete, argumentValues(argument, known)),
+        argument.variadic,
+      );
     }
   }
   root.parse([...words]);

@@ -60,7 +60,7 @@ function replyTo(reading: Reading, question: Question): Reply {
     case "basis":
       return textReply(reading, question, use(reading, "basis", findFactText(reading.answers.basis, place)));
     case "choice":
-      return textReply(reading, question, use(reading, "choices", findPlace(reading.answers.choices, place))?.option);
+      return choiceReply(reading, question, place);
     case "reason":
       return textReply(reading, question, reasonFor(reading, place));
     case "uncertain":
@@ -106,6 +106,14 @@ function isOfAnotherLanguage({ languages }: Reading, { name, locale }: FactKey, 
 function factKey(place: string): FactKey {
   const [name = "", locale = ""] = place.split(".");
   return isLocale(locale) ? { name, locale } : { name };
+}
+
+/** A decision may have been left out, as any other step. */
+function choiceReply(reading: Reading, question: Question, place: string): Reply {
+  const choice = use(reading, "choices", findPlace(reading.answers.choices, place));
+  const step = choice ? undefined : findPlace(reading.answers.steps, place);
+  if (step?.value.outcome !== "skip") return textReply(reading, question, choice?.option);
+  return command("skip", use(reading, "steps", step)?.note ?? "");
 }
 
 function findFactText(answers: ReadonlyMap<string, string>, place: string): Found<string> | undefined {

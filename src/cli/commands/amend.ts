@@ -17,7 +17,10 @@ export const amendCommand = (cli: Cli): Command =>
     .description(
       "Corrects facts of an incident nobody is working on. Values are read as in the dialogue; nothing is overwritten.\nSays which steps now apply or fall away and which published texts now say something old.",
     )
-    .argument("<fact=value...>", 'what is true now: eta="in 2 h"; known.de=… for words in one language; empty leaves it empty')
+    .argument(
+      "<fact=value...>",
+      'what is true now: eta="in 2 h"; known.de=… for words in one language; empty leaves it empty',
+    )
     .addOption(incidentOption())
     .option("--basis <words>", "what the new value rests on; needed for facts that ask for it")
     .option("--reason <words>", "why it is corrected")

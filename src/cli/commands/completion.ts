@@ -50,7 +50,10 @@ async function quietly(find: () => Promise<readonly Candidate[]>): Promise<reado
 
 async function playbookCandidates(cli: Cli): Promise<readonly Candidate[]> {
   const locale = cli.locale(undefined);
-  return (await (await cli.library()).playbooks()).map(({ id, texts }) => ({ value: id, description: texts[locale].title }));
+  return (await (await cli.library()).playbooks()).map(({ id, texts }) => ({
+    value: id,
+    description: texts[locale].title,
+  }));
 }
 
 async function incidentCandidates(cli: Cli): Promise<readonly Candidate[]> {

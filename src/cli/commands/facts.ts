@@ -11,7 +11,9 @@ interface FactsOptions {
 export const factsCommand = (cli: Cli): Command =>
   new Command("facts")
     .summary("all facts of an incident, with earlier values")
-    .description("Shows all facts of an incident: value, when, by whom, on what it rests, and what it was before a correction.")
+    .description(
+      "Shows all facts of an incident: value, when, by whom, on what it rests, and what it was before a correction.",
+    )
     .argument("[incident]", "id of the incident; the newest open one if left out")
     .addOption(jsonOption())
     .addOption(langOption())

@@ -11,7 +11,10 @@ export const handoverCommand = (cli: Cli): Command =>
     )
     .argument("[incident]", "id of the incident; the newest open one if left out")
     .addOption(langOption())
-    .addHelpText("after", "\nExamples:\n  $ crisis handover\n  $ crisis handover outage-2026-11-23-0312 --lang sv > handover.md")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ crisis handover\n  $ crisis handover outage-2026-11-23-0312 --lang sv > handover.md",
+    )
     .action(async (id: string | undefined, { lang }: { readonly lang?: string }) => {
       const locale = cli.locale(lang);
       const [{ readIncident }, { standingOf }, { handover }] = await Promise.all([

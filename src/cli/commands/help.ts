@@ -17,7 +17,9 @@ export const helpCommand = (cli: Cli): Command =>
       if (topic === undefined) return program.outputHelp();
       const text = Object.hasOwn(helpTopics, topic) ? helpTopics[topic]?.text() : undefined;
       if (text !== undefined) return cli.out(`${text}\n`);
-      const meant = program.commands.find((candidate) => candidate.name() === topic || candidate.aliases().includes(topic));
+      const meant = program.commands.find(
+        (candidate) => candidate.name() === topic || candidate.aliases().includes(topic),
+      );
       if (meant) return meant.outputHelp();
       throw await unknownTopic(topic, program);
     });

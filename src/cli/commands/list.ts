@@ -15,7 +15,9 @@ export const listCommand = (cli: Cli): Command =>
   new Command("list")
     .alias("ls")
     .summary("list playbooks and open incidents")
-    .description("Lists the playbooks on offer and the open incidents: since when, who is at work, what is wrong with them.")
+    .description(
+      "Lists the playbooks on offer and the open incidents: since when, who is at work, what is wrong with them.",
+    )
     .option("--all", "closed incidents too")
     .addOption(jsonOption())
     .addOption(langOption())
@@ -37,7 +39,9 @@ export const listCommand = (cli: Cli): Command =>
     });
 
 /** A broken playbook must not hide the open incidents: it is told after them. */
-async function readPlaybooks(cli: Cli): Promise<{ readonly playbooks: readonly PlaybookSummary[]; readonly problem?: UserError }> {
+async function readPlaybooks(
+  cli: Cli,
+): Promise<{ readonly playbooks: readonly PlaybookSummary[]; readonly problem?: UserError }> {
   try {
     return { playbooks: await (await cli.library()).playbooks() };
   } catch (error) {

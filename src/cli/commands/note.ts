@@ -12,7 +12,9 @@ interface NoteOptions {
 export const noteCommand = (cli: Cli): Command =>
   new Command("note")
     .summary("leave a note in an incident, from any terminal")
-    .description("Leaves a note in an incident's journal. If somebody is working on it, the note appears in their dialogue within seconds.")
+    .description(
+      "Leaves a note in an incident's journal. If somebody is working on it, the note appears in their dialogue within seconds.",
+    )
     .argument("<text...>", "the note; - reads it from standard input")
     .addOption(incidentOption())
     .addOption(jsonOption())
@@ -30,7 +32,8 @@ export const noteCommand = (cli: Cli): Command =>
       const place = await leaveNote(deps, options.incident, text);
       if (options.json) return cli.out(`${JSON.stringify({ incident: place.incident, place: place.type })}\n`);
       const messages = cliMessages[locale];
-      const said = place.type === "journal" ? messages.noted(place.incident) : messages.noteLeft(ownerText(place.owner));
+      const said =
+        place.type === "journal" ? messages.noted(place.incident) : messages.noteLeft(ownerText(place.owner));
       cli.screen.tell("good", said);
     });
 

@@ -7,7 +7,9 @@ const names = ["playbook", "sidecar", "answers"] as const;
 export const schemaCommand = (cli: Cli): Command =>
   new Command("schema")
     .summary("print a JSON Schema for editors")
-    .description("Prints the JSON Schema (draft-07) of a playbook, of its texts in another language, or of a file of answers.")
+    .description(
+      "Prints the JSON Schema (draft-07) of a playbook, of its texts in another language, or of a file of answers.",
+    )
     .addArgument(new Argument("[schema]", "which one").choices(names).default("playbook"))
     .addHelpText("after", "\nExamples:\n  $ crisis schema > playbook.schema.json\n  $ crisis schema answers")
     .action(async (name: (typeof names)[number]) => {

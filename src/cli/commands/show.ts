@@ -12,12 +12,21 @@ interface ShowOptions {
 export const showCommand = (cli: Cli): Command =>
   new Command("show")
     .summary("show a playbook, or print it as a paper checklist")
-    .description("Shows the steps of a playbook: why, for whom, by when, and where they come from.\nWith --format md it is a checklist for paper, for the day when no computer works.")
+    .description(
+      "Shows the steps of a playbook: why, for whom, by when, and where they come from.\nWith --format md it is a checklist for paper, for the day when no computer works.",
+    )
     .argument("<playbook>", "name of a playbook (crisis list shows them) or a YAML file")
-    .addOption(new Option("--format <format>", "text, md (a paper checklist in Markdown) or json").choices(["text", "md", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "text, md (a paper checklist in Markdown) or json")
+        .choices(["text", "md", "json"])
+        .default("text"),
+    )
     .addOption(jsonOption())
     .addOption(langOption())
-    .addHelpText("after", "\nExamples:\n  $ crisis show outage\n  $ crisis show outage --format md --lang de > outage.md\n  $ crisis show ./playbooks/our-own.yaml --json")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ crisis show outage\n  $ crisis show outage --format md --lang de > outage.md\n  $ crisis show ./playbooks/our-own.yaml --json",
+    )
     .action(async (playbook: string, { format, json, lang }: ShowOptions) => {
       const locale = cli.locale(lang);
       const { plan } = await (await cli.library()).load(playbook);

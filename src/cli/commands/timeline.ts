@@ -14,9 +14,13 @@ interface TimelineOptions {
 export const timelineCommand = (cli: Cli): Command =>
   new Command("timeline")
     .summary("everything that happened, event by event")
-    .description("Tells everything that happened in an incident, event by event, in your language and the incident's time zone.\nWhat was kept secret stays secret.")
+    .description(
+      "Tells everything that happened in an incident, event by event, in your language and the incident's time zone.\nWhat was kept secret stays secret.",
+    )
     .argument("[incident]", "id of the incident; the newest open one if left out")
-    .addOption(new Option("--format <format>", "text, md (Markdown) or json").choices(["text", "md", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "text, md (Markdown) or json").choices(["text", "md", "json"]).default("text"),
+    )
     .addOption(jsonOption())
     .option("--damaged", "read a damaged journal as far as it is whole (exit code 1)")
     .addOption(langOption())

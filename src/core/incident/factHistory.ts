@@ -44,5 +44,10 @@ function versionIn(event: AnyEvent): { readonly key: string; readonly version: F
   return { key: keyText(event.data), version };
 }
 
-const keyText = ({ fact, locale }: { readonly fact: string; readonly locale?: NonNullable<FactKey["locale"]> }): string =>
-  factKeyText({ name: fact, ...(locale && { locale }) });
+const keyText = ({
+  fact,
+  locale,
+}: {
+  readonly fact: string;
+  readonly locale?: NonNullable<FactKey["locale"]>;
+}): string => factKeyText({ name: fact, ...(locale && { locale }) });

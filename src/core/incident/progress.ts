@@ -17,7 +17,8 @@ export interface Progress {
 /** Sorts the steps of the plan by how they stand now. Pure. */
 export function progress(machine: Machine, state: IncidentState, now: number): Progress {
   const kinds = machine.plan.steps.map((step) => [standing(machine, state, now, step), step] as const);
-  const those = (kind: keyof Progress): readonly Step[] => kinds.filter(([own]) => own === kind).map(([, step]) => step);
+  const those = (kind: keyof Progress): readonly Step[] =>
+    kinds.filter(([own]) => own === kind).map(([, step]) => step);
   return {
     done: those("done"),
     byHand: those("byHand"),

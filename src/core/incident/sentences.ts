@@ -29,7 +29,8 @@ const maybe = <T>(value: T | undefined, to: (value: T) => string): string | unde
 
 /** How each type of event is told; one entry a type, so that a new one cannot be forgotten. Secrets are never told. */
 export const sentences: { readonly [T in EventType]: Sentence<T> } = {
-  "incident-opened": ({ data }, { plan, words, messages }) => messages.opened(plan.texts[words.locale].title || data.playbook),
+  "incident-opened": ({ data }, { plan, words, messages }) =>
+    messages.opened(plan.texts[words.locale].title || data.playbook),
   "fact-recorded": ({ data }, telling) => factSentence(data, telling),
   "fact-confirmed": ({ data }, telling) => {
     const key = keyText(data);
@@ -60,7 +61,8 @@ export const sentences: { readonly [T in EventType]: Sentence<T> } = {
       maybe(data.promise, ({ at }) => messages.promises(words.dateTime(Date.parse(at)))),
     );
   },
-  "notice-published": ({ data }, { messages }) => joined(messages.published(data.notice), maybe(data.where, messages.where)),
+  "notice-published": ({ data }, { messages }) =>
+    joined(messages.published(data.notice), maybe(data.where, messages.where)),
   "notice-kept": ({ data }, { messages }) => joined(messages.kept(data.notice), maybe(data.reason, messages.reason)),
   "reissue-requested": (event, telling) => telling.messages.reissue[event.data.why](titleOf(event, telling)),
   "reissue-dropped": (event, telling) =>

@@ -6,8 +6,10 @@ const dangerous =
  * JSON for programs and for eyes: two spaces of indent, one line feed at the end, and every character that could
  * play tricks on a terminal written as `\uXXXX`, so that the data stays exactly the same (fault R12).
  */
-export const jsonText = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(dangerous, escaped)}\n`;
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2).replace(dangerous, escaped)}\n`;
 
 const escaped = (character: string): string =>
-  Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`).join("");
+  Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`,
+  ).join("");

@@ -9,7 +9,9 @@ export function table(rows: ReadonlyArray<readonly string[]>, indent = "  "): re
     (widest, row) => row.map((cell, index) => Math.max(widest[index] ?? 0, displayWidth(cell))),
     [],
   );
-  return rows.map((row) => `${indent}${row.map((cell, index) => padded(cell, widths[index] ?? 0)).join("  ")}`.trimEnd());
+  return rows.map((row) =>
+    `${indent}${row.map((cell, index) => padded(cell, widths[index] ?? 0)).join("  ")}`.trimEnd(),
+  );
 }
 
 /** The text filled up with spaces to this many terminal columns. */

@@ -67,13 +67,13 @@ export const sv: CliMessages = {
   correctThere: (commands) => `skriv i den pågående dialogen: ${commands}`,
   // Notes
   noted: (incident) => `Antecknat i ${incident}`,
-  noteLeft: (owner) => `Lämnat till ${owner}, som arbetar med händelsen: anteckningen dyker upp där inom några sekunder`,
+  noteLeft: (owner) =>
+    `Lämnat till ${owner}, som arbetar med händelsen: anteckningen dyker upp där inom några sekunder`,
   // Answers
   answersWritten: (file) => `Skrivet: ${file}`,
   // Timeline
   noEvents: "Inget går att läsa",
-  damagedHere: (line) =>
-    `Loggen är skadad från rad ${line}. Det som står ovanför skrevs dessförinnan och är oskadat.`,
+  damagedHere: (line) => `Loggen är skadad från rad ${line}. Det som står ovanför skrevs dessförinnan och är oskadat.`,
   timelineOf: (incident) => `Förlopp: ${incident}`,
   zone: (zone) => `Tider i ${zone}`,
   // The paper checklist
