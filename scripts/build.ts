@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
+import { lstatSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -6,17 +6,19 @@ import { compileLibrary } from "./compileLibrary.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const out = join(root, "dist");
+/** Built aside and then put in place: a build that fails, or one that runs at the same time, breaks nothing. */
+const aside = join(root, `dist.${process.pid}.tmp`);
 
 /** CommonJS packages in the bundle still ask for Node's own modules through `require`. */
-const requireBanner = 'import { createRequire as crisisRequire } from "node:module"; const require = crisisRequire(import.meta.url);';
+const requireBanner =
+  'import { createRequire as crisisRequire } from "node:module"; const require = crisisRequire(import.meta.url);';
 
 /** One bundle with a chunk for each `import()`: a command loads what it needs and nothing else. */
 async function bundle(): Promise<void> {
-  rmSync(out, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     entryPoints: { main: "src/main.ts" },
-    outdir: out,
+    outdir: aside,
     bundle: true,
     splitting: true,
     format: "esm",
@@ -48,6 +50,17 @@ function linkCommand(): void {
   }
 }
 
-await bundle();
-await compileLibrary(root, out);
+/** Puts the finished build where the command looks for it. */
+function putInPlace(): void {
+  rmSync(out, { recursive: true, force: true });
+  renameSync(aside, out);
+}
+
+try {
+  await bundle();
+  await compileLibrary(root, aside);
+  putInPlace();
+} finally {
+  rmSync(aside, { recursive: true, force: true });
+}
 linkCommand();
