@@ -7,4 +7,5 @@ export const markdownText = (text: string): string =>
   harmless(text.trim().replace(/\s*\n\s*/g, " / "))
     .replace(/[\\`*_[\]<>|~]/g, "\\$&")
     .replaceAll("&", "&amp;")
-    .replace(/^([#+-]|\d+[.)])/, "\\$1");
+    .replace(/^([#+-])/, "\\$1")
+    .replace(/^(\d+)([.)])/, "$1\\$2");

@@ -9,7 +9,11 @@ import { given, journal, opened, stateAfter } from "../../support/journal.ts";
 import { fact, plan, step } from "../../support/plan.ts";
 
 const machinePlan = plan({
-  facts: { eta: fact("datetime", { allowUnknown: true }), pin: fact("line", { sensitive: true }), known: fact("list", { localized: true }) },
+  facts: {
+    eta: fact("datetime", { allowUnknown: true }),
+    pin: fact("line", { sensitive: true }),
+    known: fact("list", { localized: true }),
+  },
   steps: [step({ kind: "do", path: "stop", checklist: 1 })],
   duties: [{ id: "update", every: 1800, from: "stop", until: "false", notice: "n", promises: "eta", asks: [] }],
   clocks: [{ id: "law", length: 3600, from: "eta", conditions: [], source: [] }],
@@ -30,7 +34,17 @@ const samples: { readonly [T in EventType]: EventData[T] } = {
   "checklist-ticked": { item: 1 },
   "choice-made": { option: "bad", reason: "all are hit" },
   "approval-given": { notice: "web#1", hash: "00", approver: "Jan" },
-  "notice-accepted": { notice: "web#1", template: "web", revision: 1, locales: ["en", "de"], hash: "00", facts: {}, files: [], edited: true, promise: { fact: "eta", at: time } },
+  "notice-accepted": {
+    notice: "web#1",
+    template: "web",
+    revision: 1,
+    locales: ["en", "de"],
+    hash: "00",
+    facts: {},
+    files: [],
+    edited: true,
+    promise: { fact: "eta", at: time },
+  },
   "notice-published": { notice: "web#1", where: "status page" },
   "notice-kept": { notice: "web#1", reason: "nobody reads it" },
   "reissue-requested": { why: "stale" },
@@ -55,7 +69,12 @@ const types = Object.keys(samples) as EventType[];
 const tell = (type: EventType, data: EventData[EventType], locale: (typeof locales)[number]): string => {
   const event = { v: 1, seq: 2, at: 0, by: "anna", host: "web1", type, step: "stop", data } as AnyEvent;
   const words = incidentWords(machinePlan, locale, "Europe/Warsaw");
-  return sentenceOf(event, { plan: machinePlan, words, messages: timelineMessages[locale], before: stateAfter(given("eta", time)) });
+  return sentenceOf(event, {
+    plan: machinePlan,
+    words,
+    messages: timelineMessages[locale],
+    before: stateAfter(given("eta", time)),
+  });
 };
 
 describe("a sentence for every event", () => {
@@ -74,7 +93,10 @@ describe("a sentence for every event", () => {
 
   it.each(types)("%s tells every word somebody typed", (type) => {
     const typed = Object.entries(samples[type]).flatMap(([key, value]) =>
-      ["basis", "why", "note", "where", "text", "from", "approver", "summary", "changes"].includes(key) && type !== "reissue-requested" ? [String(value)] : [],
+      ["basis", "why", "note", "where", "text", "from", "approver", "summary", "changes"].includes(key) &&
+      type !== "reissue-requested"
+        ? [String(value)]
+        : [],
     );
     for (const words of typed) expect(tell(type, samples[type], "en")).toContain(words);
   });
@@ -84,12 +106,19 @@ describe("the timeline", () => {
   it("a correction tells the old and the new value, in the operator's language and the incident's zone", () => {
     const events = journal([opened, given("eta", time), given("eta", { unknown: true })]);
     expect(timeline(machinePlan, events, "de")[1]?.text).toBe("eta: 23. November 2026, 14:30 Uhr MEZ");
-    expect(timeline(machinePlan, events, "de")[2]?.text).toContain("eta berichtigt: 23. November 2026, 14:30 Uhr MEZ → ");
+    expect(timeline(machinePlan, events, "de")[2]?.text).toContain(
+      "eta berichtigt: 23. November 2026, 14:30 Uhr MEZ → ",
+    );
   });
 
   it("a secret is never told, not even one recorded before it was declared secret", () => {
-    const events = journal([opened, given("pin", "4711"), { type: "fact-recorded", data: { fact: "pin", value: "0815", basis: "4711 was wrong", reason: "4711" } }]);
-    for (const locale of locales) expect(JSON.stringify(timeline(machinePlan, events, locale))).not.toMatch(/4711|0815/);
+    const events = journal([
+      opened,
+      given("pin", "4711"),
+      { type: "fact-recorded", data: { fact: "pin", value: "0815", basis: "4711 was wrong", reason: "4711" } },
+    ]);
+    for (const locale of locales)
+      expect(JSON.stringify(timeline(machinePlan, events, locale))).not.toMatch(/4711|0815/);
   });
 
   it("R12: what was typed cannot steer a terminal", () => {

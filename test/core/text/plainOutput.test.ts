@@ -18,7 +18,7 @@ describe("markdownText", () => {
     ["# no heading", "\\# no heading"],
     ["a\n- b", "a / - b"],
     ["- item", "\\- item"],
-    ["1. item", "\\1. item"],
+    ["1. item", "1\\. item"],
     ["<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"],
     ["[x](http://a) *b* `c` | &amp;", "\\[x\\](http://a) \\*b\\* \\`c\\` \\| &amp;amp;"],
     ["\u202etxt", "<U+202E>txt".replace(/[<>]/g, "\\$&")],
@@ -29,10 +29,21 @@ describe("markdownText", () => {
 
 describe("table", () => {
   it("aligns by columns of the terminal, wide characters counted as two", () => {
-    expect(table([["日本", "x"], ["abcde", "y"], ["", "z"]])).toEqual(["  日本   x", "  abcde  y", "         z"]);
+    expect(
+      table([
+        ["日本", "x"],
+        ["abcde", "y"],
+        ["", "z"],
+      ]),
+    ).toEqual(["  日本   x", "  abcde  y", "         z"]);
   });
 
   it("leaves no spaces at the end", () => {
-    expect(table([["a", ""], ["bb", "c"]])).toEqual(["  a", "  bb  c"]);
+    expect(
+      table([
+        ["a", ""],
+        ["bb", "c"],
+      ]),
+    ).toEqual(["  a", "  bb  c"]);
   });
 });

@@ -9,7 +9,7 @@ export const pl: CliMessages = {
   openIncidents: "Otwarte incydenty",
   allIncidents: "Incydenty",
   noOpenIncidents: "brak",
-  openFor: (elapsed) => `otwarty od ${elapsed}`,
+  openFor: (elapsed) => `otwarty (${elapsed})`,
   closedAt: (time) => `zamknięty ${time}`,
   neverOpened: "nigdy nie otwarty: dziennik jest pusty",
   atWork: (owner) => `pracuje nad nim ${owner}`,
