@@ -23,7 +23,7 @@ const layers: Readonly<Record<string, { readonly may: (target: string) => boolea
     may: (target) => within("core")(target) || purePackages.test(target),
   },
   app: {
-    may: (target) => within("app", "core")(target),
+    may: (target) => within("app", "core")(target) || purePackages.test(target),
   },
   adapters: {
     may: (target) => within("adapters", "core")(target) || ports.includes(target) || isPackage(target),
