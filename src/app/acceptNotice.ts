@@ -16,7 +16,12 @@ export interface Draft {
 export async function acceptNotice(session: Session, place: string, draft: Draft): Promise<void> {
   const { template, revision, notices, facts, promise, edited } = draft;
   const notice = `${place}#${revision}`;
-  const context = { notice, incident: session.state.incident, operatorLocale: session.deps.locale, now: session.deps.clock.now() };
+  const context = {
+    notice,
+    incident: session.state.incident,
+    operatorLocale: session.deps.locale,
+    now: session.deps.clock.now(),
+  };
   const files: string[] = [];
   for (const rendered of notices) {
     for (const file of await session.deps.channels.files(rendered, context)) {
@@ -26,7 +31,9 @@ export async function acceptNotice(session: Session, place: string, draft: Draft
     }
   }
   const locales = notices.map(({ locale }) => locale);
-  const hash = session.deps.hash(JSON.stringify(notices.map(({ locale, subject, body }) => [locale, subject ?? "", body])));
+  const hash = session.deps.hash(
+    JSON.stringify(notices.map(({ locale, subject, body }) => [locale, subject ?? "", body])),
+  );
   await session.record({
     type: "notice-accepted",
     step: place,

@@ -12,7 +12,11 @@ export const parseContext = (session: Session): ParseContext => ({
 });
 
 /** The events that give facts the values a playbook sets. The plan was checked: a value that does not parse is a bug. */
-export function factEvents(session: Session, step: string, sets: Readonly<Record<string, string>>): readonly NewEvent[] {
+export function factEvents(
+  session: Session,
+  step: string,
+  sets: Readonly<Record<string, string>>,
+): readonly NewEvent[] {
   return Object.entries(sets).flatMap(([name, text]) => {
     const declaration = session.machine.plan.facts[name];
     if (!declaration) throw new Error(`${step} sets ${name}, which is not declared`);
@@ -23,7 +27,12 @@ export function factEvents(session: Session, step: string, sets: Readonly<Record
 }
 
 /** The event for one value; a sensitive value is left out and kept by the session. */
-export function factRecorded(step: string | undefined, key: FactKey, value: FactValue | undefined, basis?: string): NewEvent {
+export function factRecorded(
+  step: string | undefined,
+  key: FactKey,
+  value: FactValue | undefined,
+  basis?: string,
+): NewEvent {
   const data = {
     fact: key.name,
     ...(key.locale && { locale: key.locale }),

@@ -12,6 +12,7 @@ export function incidentId(playbook: string, now: number, zone: string): string 
     minute: "2-digit",
     hourCycle: "h23",
   }).formatToParts(now);
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((candidate) => candidate.type === type)?.value ?? "";
+  const part = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((candidate) => candidate.type === type)?.value ?? "";
   return `${playbook}-${part("year")}-${part("month")}-${part("day")}-${part("hour")}${part("minute")}`;
 }

@@ -64,7 +64,7 @@ function factEntries(
 ): ReadonlyArray<readonly [string, string | null]> {
   const path: YamlPath = ["facts", key];
   if (value === null) return [[key, null]];
-  if (typeof value !== "object" || Array.isArray(value)) return [[key, typedText(value as Typed, path, reading)]];
+  if (typeof value !== "object" || Array.isArray(value)) return [[key, typedText(value, path, reading)]];
   const given = Object.entries(value).filter(([, part]) => part !== undefined) as ReadonlyArray<
     readonly [string, Typed]
   >;

@@ -194,7 +194,19 @@ export type Reply =
 
 /** Possible at every prompt, written with a slash (`/skip reason`); localized words come from the catalogue. */
 export const operatorCommands = [
-  "skip", "back", "correct", "note", "facts", "status", "update", "pause", "why", "help", "again", "by-hand", "abort",
+  "skip",
+  "back",
+  "correct",
+  "note",
+  "facts",
+  "status",
+  "update",
+  "pause",
+  "why",
+  "help",
+  "again",
+  "by-hand",
+  "abort",
 ] as const;
 export type OperatorCommand = (typeof operatorCommands)[number];
 
@@ -213,7 +225,10 @@ export interface Editor {
 
 /** Runs a command without a shell. */
 export interface CommandRunner {
-  run(argv: readonly string[], options: { readonly timeout: number; readonly onOutput: (text: string) => void }): Promise<CommandResult>;
+  run(
+    argv: readonly string[],
+    options: { readonly timeout: number; readonly onOutput: (text: string) => void },
+  ): Promise<CommandResult>;
 }
 
 export interface CommandResult {

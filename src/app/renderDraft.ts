@@ -23,15 +23,22 @@ export function renderDraft(session: Session, name: string): DraftResult {
   const problems: RenderProblem[] = [];
   const templates = readerLocales(session.state).map((locale) => templateIn(session, name, locale));
   for (const template of templates) {
-    const result = renderNotice(template, (fact) => factValue(session.machine.plan, session.state, fact, template.locale), {
-      zone: session.state.zone,
-      operatorLocale: session.deps.locale,
-    });
+    const result = renderNotice(
+      template,
+      (fact) => factValue(session.machine.plan, session.state, fact, template.locale),
+      {
+        zone: session.state.zone,
+        operatorLocale: session.deps.locale,
+      },
+    );
     if (result.ok) notices.push(result.notice);
     else problems.push(...result.problems);
   }
   if (problems.length > 0) return { type: "problems", problems };
-  return { type: "draft", draft: { notices, facts: versionsUsed(session, templates), ...promiseIn(session, templates) } };
+  return {
+    type: "draft",
+    draft: { notices, facts: versionsUsed(session, templates), ...promiseIn(session, templates) },
+  };
 }
 
 function templateIn(session: Session, name: string, locale: string): Template {

@@ -6,7 +6,14 @@ import { formatTime } from "../core/i18n/dateTime.ts";
 import type { DialogueMessages } from "../core/i18n/messages/dialogue/en.ts";
 import { dialogueMessages } from "../core/i18n/messages/dialogue.ts";
 import { didYouMean } from "../core/text/suggest.ts";
-import { type IncidentSummary, type IncidentWriter, type LoadedPlaybook, LockedError, type LockOwner, type Store } from "./ports.ts";
+import {
+  type IncidentSummary,
+  type IncidentWriter,
+  type LoadedPlaybook,
+  LockedError,
+  type LockOwner,
+  type Store,
+} from "./ports.ts";
 import { createSession, type Session } from "./session.ts";
 import { type AnswersFile, requireFitting } from "./answers.ts";
 import { readSets, recordGiven, type StartDeps } from "./start.ts";
@@ -38,7 +45,11 @@ export async function resumeIncident(deps: StartDeps, options: ResumeOptions): P
   }
 }
 
-async function takeUp(deps: StartDeps, writer: IncidentWriter, { version, sets, answers }: ResumeOptions): Promise<Session | undefined> {
+async function takeUp(
+  deps: StartDeps,
+  writer: IncidentWriter,
+  { version, sets, answers }: ResumeOptions,
+): Promise<Session | undefined> {
   if (writer.events.length === 0) throw neverOpened(writer.id);
   const state = replay(writer.events);
   if (state.closedAt !== undefined) {
@@ -88,7 +99,11 @@ async function openForWriting(deps: StartDeps, incident: string, takeOver: boole
 
 async function wantsTakeOver(deps: StartDeps, owner: LockOwner): Promise<boolean> {
   const messages = dialogueMessages[deps.locale];
-  const since = formatTime(new Date(owner.since).toISOString(), deps.locale, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const since = formatTime(
+    new Date(owner.since).toISOString(),
+    deps.locale,
+    Intl.DateTimeFormat().resolvedOptions().timeZone,
+  );
   const who = ownerText(owner);
   deps.screen.tell("warn", owner.alive === "no" ? messages.deadOwner(who) : messages.lockedBy(who, since));
   const reply = await deps.prompter.ask({
@@ -112,8 +127,13 @@ async function comparePlan(deps: StartDeps, session: Session): Promise<Session> 
   const loaded = await loadCurrent(deps, session);
   const { planHash, keptPlan } = session.state;
   if (!loaded || loaded.plan.hash === planHash || loaded.plan.hash === keptPlan) return session;
-  const changes = diffPlans(session.machine.plan, loaded.plan).map((change) => planChangeText(session.messages, change));
-  const { messages, deps: { screen, prompter } } = session;
+  const changes = diffPlans(session.machine.plan, loaded.plan).map((change) =>
+    planChangeText(session.messages, change),
+  );
+  const {
+    messages,
+    deps: { screen, prompter },
+  } = session;
   screen.tell("warn", messages.planChanged);
   for (const change of changes) screen.say(`  ${change}`);
   if (prompter.unattended) return session;
@@ -168,7 +188,10 @@ export async function chooseIncident(store: Store, given: string | undefined): P
 }
 
 function unknownIncident(given: string, all: readonly IncidentSummary[]): UserError {
-  const near = didYouMean(given, all.map(({ id }) => id));
+  const near = didYouMean(
+    given,
+    all.map(({ id }) => id),
+  );
   return new UserError("incident-not-found", `There is no incident "${given}"`, {
     hint: near ?? "crisis list shows all incidents",
   });

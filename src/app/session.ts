@@ -7,7 +7,16 @@ import type { DialogueMessages } from "../core/i18n/messages/dialogue/en.ts";
 import { dialogueMessages } from "../core/i18n/messages/dialogue.ts";
 import type { Template } from "../core/notice/types.ts";
 import type { PlanTexts } from "../core/playbook/types.ts";
-import type { ChannelWriter, Clock, CommandRunner, Editor, Identity, IncidentWriter, Prompter, Screen } from "./ports.ts";
+import type {
+  ChannelWriter,
+  Clock,
+  CommandRunner,
+  Editor,
+  Identity,
+  IncidentWriter,
+  Prompter,
+  Screen,
+} from "./ports.ts";
 
 /** What a running dialogue works with. */
 export interface RunDeps {

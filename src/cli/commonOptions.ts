@@ -21,7 +21,7 @@ export const setOption = (): Option =>
 /** Gathers `name=value` pairs. */
 export function collectSet(text: string, previous: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const at = text.indexOf("=");
-  if (at < 1) throw new InvalidArgumentError("Write it as fact=value, for example --set eta=\"in 2 h\".");
+  if (at < 1) throw new InvalidArgumentError('Write it as fact=value, for example --set eta="in 2 h".');
   return { ...previous, [text.slice(0, at).trim()]: text.slice(at + 1) };
 }
 

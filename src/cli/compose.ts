@@ -44,7 +44,10 @@ function packageRoot(): { readonly root: string; readonly built: boolean } {
 }
 
 /** Answers from a file, plain lines, or the live terminal prompt. */
-export async function openPrompter({ host, signal }: Base, { locale, plain, answers }: PrompterOptions): Promise<Prompter> {
+export async function openPrompter(
+  { host, signal }: Base,
+  { locale, plain, answers }: PrompterOptions,
+): Promise<Prompter> {
   if (answers) {
     const { createAnswersPrompter } = await import("../adapters/terminal/answersPrompter.ts");
     return createAnswersPrompter(answers, locale);
@@ -60,7 +63,11 @@ export async function openPrompter({ host, signal }: Base, { locale, plain, answ
 }
 
 /** What a running dialogue works with. */
-export async function openRunDeps({ host, screen, clock, identity, signal }: Base, prompter: Prompter, locale: Locale): Promise<RunDeps> {
+export async function openRunDeps(
+  { host, screen, clock, identity, signal }: Base,
+  prompter: Prompter,
+  locale: Locale,
+): Promise<RunDeps> {
   const [{ createEditor }, { createCommandRunner }, { createChannelWriter }, { sha256 }] = await Promise.all([
     import("../adapters/system/editor.ts"),
     import("../adapters/system/commandRunner.ts"),

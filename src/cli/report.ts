@@ -18,7 +18,8 @@ export async function reportError(error: unknown, context: ReportContext): Promi
 async function reportUserError(error: UserError, { cli, sources }: ReportContext): Promise<ExitCode> {
   if (error.diagnostics.length > 0) {
     const { formatDiagnostic } = await import("../core/diagnosticText.ts");
-    for (const finding of error.diagnostics) cli.screen.say(formatDiagnostic(finding, error.sources.get(finding.file) ?? sources.get(finding.file)));
+    for (const finding of error.diagnostics)
+      cli.screen.say(formatDiagnostic(finding, error.sources.get(finding.file) ?? sources.get(finding.file)));
   }
   cli.screen.tell("bad", `error: ${error.message}`);
   if (error.hint !== undefined) cli.screen.say(`  ${error.hint}`);

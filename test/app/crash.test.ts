@@ -26,7 +26,8 @@ function steadyOperator(happened: "yes" | "no") {
   };
 }
 
-const eventsOn = (disk: MemoryDisk): readonly AnyEvent[] => [...disk.incidents.values()].findLast(({ events }) => events.length > 0)?.events ?? [];
+const eventsOn = (disk: MemoryDisk): readonly AnyEvent[] =>
+  [...disk.incidents.values()].findLast(({ events }) => events.length > 0)?.events ?? [];
 
 /** Events that tell of the interruption itself. */
 const aside: ReadonlySet<string> = new Set(["run-resumed", "lock-taken-over", "run-paused", "journal-healed"]);
@@ -35,9 +36,15 @@ const aside: ReadonlySet<string> = new Set(["run-resumed", "lock-taken-over", "r
 function essence(events: readonly AnyEvent[]) {
   const { facts, steps, notices, approvals, openActs, clocksMet, closedAt } = replay(events);
   return {
-    facts: Object.fromEntries(Object.entries(facts).map(([key, { value, declined, basis }]) => [key, { value, declined, basis }])),
-    outcomes: Object.fromEntries(Object.entries(steps).map(([path, { outcome, choice, reason }]) => [path, { outcome, choice, reason }])),
-    notices: Object.fromEntries(Object.entries(notices).map(([place, { hash, published }]) => [place, { hash, out: published?.notice }])),
+    facts: Object.fromEntries(
+      Object.entries(facts).map(([key, { value, declined, basis }]) => [key, { value, declined, basis }]),
+    ),
+    outcomes: Object.fromEntries(
+      Object.entries(steps).map(([path, { outcome, choice, reason }]) => [path, { outcome, choice, reason }]),
+    ),
+    notices: Object.fromEntries(
+      Object.entries(notices).map(([place, { hash, published }]) => [place, { hash, out: published?.notice }]),
+    ),
     approvers: Object.values(approvals).map(({ approver, hash }) => [approver, hash]),
     openActs,
     clocks: Object.keys(clocksMet),
@@ -57,7 +64,10 @@ async function crashed(at: number, when: "before" | "after", happened: "yes" | "
   const prompter = steadyOperator(happened);
   const parts = { plan: storyPlan, templates: storyTemplates, disk };
   const first = world({ ...parts, prompter, wrapStore: (store) => crashingStore(store, at, when) });
-  const death = await playFromStart(first).then(() => undefined, (error: unknown) => error);
+  const death = await playFromStart(first).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   const confirmed = eventsOn(disk);
   const next = world({ ...parts, prompter: steadyOperator(happened) });
   if (confirmed.length === 0) await playFromStart(next);
@@ -70,17 +80,24 @@ describe("killed at any append (R1)", async () => {
   const appends = Array.from({ length: whole.length + 1 }, (_, index) => index + 1);
 
   it("the uncrashed run is the yardstick: it ends closed, with two texts out", () => {
-    expect(essence(whole)).toMatchObject({ closed: true, openActs: {}, notices: { first: { out: "first#1" }, mail: { out: "mail#1" } } });
+    expect(essence(whole)).toMatchObject({
+      closed: true,
+      openActs: {},
+      notices: { first: { out: "first#1" }, mail: { out: "mail#1" } },
+    });
   });
 
-  it.each(["before", "after"] as const)("dying %s it is on disk: nothing confirmed is lost, the end is the same", async (when) => {
-    for (const at of appends) {
-      const { death, confirmed, events } = await crashed(at, when, "yes");
-      if (!(death instanceof Crash)) continue;
-      expect(events.slice(0, confirmed.length)).toEqual(confirmed);
-      expect(essence(events), `crash ${when} append ${at}`).toEqual(essence(whole));
-    }
-  });
+  it.each(["before", "after"] as const)(
+    "dying %s it is on disk: nothing confirmed is lost, the end is the same",
+    async (when) => {
+      for (const at of appends) {
+        const { death, confirmed, events } = await crashed(at, when, "yes");
+        if (!(death instanceof Crash)) continue;
+        expect(events.slice(0, confirmed.length)).toEqual(confirmed);
+        expect(essence(events), `crash ${when} append ${at}`).toEqual(essence(whole));
+      }
+    },
+  );
 
   it("an act in doubt is asked about, never repeated silently: 'yes' lets it stand, 'no' does it again", async () => {
     const begun = whole.findIndex(({ type, step }) => type === "act-started" && step === "out");
@@ -96,7 +113,8 @@ describe("killed at any append (R1)", async () => {
   });
 
   it("without interruptions in between, the journal is the same, event for event", async () => {
-    const plain = (events: readonly AnyEvent[]): readonly string[] => events.filter(({ type }) => !aside.has(type)).map(({ type, step }) => `${type} ${step ?? ""}`);
+    const plain = (events: readonly AnyEvent[]): readonly string[] =>
+      events.filter(({ type }) => !aside.has(type)).map(({ type, step }) => `${type} ${step ?? ""}`);
     const quiet = appends.filter((at) => whole[at - 1]?.type === "fact-recorded");
     for (const at of quiet) {
       const { death, events } = await crashed(at, "before", "yes");

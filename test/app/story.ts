@@ -15,15 +15,39 @@ export const storyPlan = plan({
   },
   zero: "noticed_at",
   duties: [
-    { id: "update", every: 1800, from: "first", until: 'status == "resolved"', notice: "status-update", promises: "next_at", asks: ["status", "eta"] },
+    {
+      id: "update",
+      every: 1800,
+      from: "first",
+      until: 'status == "resolved"',
+      notice: "status-update",
+      promises: "next_at",
+      asks: ["status", "eta"],
+    },
   ],
   clocks: [{ id: "law", length: 3600, from: "noticed_at", conditions: ["hit"], source: ["GDPR1"] }],
   steps: [
     step({ kind: "do", path: "stop", checklist: 2 }),
-    step({ kind: "ask", path: "facts", facts: ["noticed_at", "reader_languages", "service", "hit", "eta", "status", "remark"] }),
+    step({
+      kind: "ask",
+      path: "facts",
+      facts: ["noticed_at", "reader_languages", "service", "hit", "eta", "status", "remark"],
+    }),
     step({ kind: "notice", path: "first", template: "holding" }),
-    step({ kind: "do", path: "page", conditions: ['hit && (eta == unknown || eta - now > duration("3h"))'], owed: 'eta == unknown || eta - now > duration("4h")' }),
-    step({ kind: "choose", path: "how-bad", options: [{ id: "bad", reason: false, sets: {} }, { id: "fine", reason: true, sets: {} }] }),
+    step({
+      kind: "do",
+      path: "page",
+      conditions: ['hit && (eta == unknown || eta - now > duration("3h"))'],
+      owed: 'eta == unknown || eta - now > duration("4h")',
+    }),
+    step({
+      kind: "choose",
+      path: "how-bad",
+      options: [
+        { id: "bad", reason: false, sets: {} },
+        { id: "fine", reason: true, sets: {} },
+      ],
+    }),
     step({ kind: "run", path: "restart", argv: ["restart", "--all"] }),
     step({ kind: "notice", path: "mail", template: "mailing", publish: "later" }),
     step({ kind: "approve", path: "signed", notice: "mail" }),
@@ -33,11 +57,14 @@ export const storyPlan = plan({
 });
 
 export const storyTemplates = [
-  ...templates("holding", ["service", "next_at"], { channel: "short", body: "{{service}}: next word at {{time next_at}}." }),
+  ...templates("holding", ["service", "next_at"], {
+    channel: "short",
+    body: "{{service}}: next word at {{time next_at}}.",
+  }),
   ...templates("status-update", ["service", "status", "eta", "next_at"], {
     channel: "status",
     subject: "News of {{service}}",
-    body: "{{#when status \"resolved\"}}Fixed.{{else}}{{#ifKnown eta}}Back {{datetime eta}}.{{else}}No time yet.{{/ifKnown}}{{/when}} Next {{time next_at}}.",
+    body: '{{#when status "resolved"}}Fixed.{{else}}{{#ifKnown eta}}Back {{datetime eta}}.{{else}}No time yet.{{/ifKnown}}{{/when}} Next {{time next_at}}.',
   }),
   ...templates("mailing", ["service", "eta"], {
     channel: "mail",

@@ -26,10 +26,17 @@ export function storeContract(fresh: () => OpenStore): void {
     const writer = await open(anna).create(seed());
     await writer.append([opened], 0);
     const written = await writer.append([note("one"), note("two")], 1);
-    expect(written.map(({ seq, by }) => [seq, by])).toEqual([[2, "anna"], [3, "anna"]]);
+    expect(written.map(({ seq, by }) => [seq, by])).toEqual([
+      [2, "anna"],
+      [3, "anna"],
+    ]);
     await writer.close();
     const reader = await open(jan).read("test-1");
-    expect(reader.events.map(({ seq, type }) => `${seq} ${type}`)).toEqual(["1 incident-opened", "2 note-added", "3 note-added"]);
+    expect(reader.events.map(({ seq, type }) => `${seq} ${type}`)).toEqual([
+      "1 incident-opened",
+      "2 note-added",
+      "3 note-added",
+    ]);
     expect(reader.events.at(-1)).toMatchObject({ v: 1, data: { text: "two" } });
   });
 
@@ -54,7 +61,12 @@ export function storeContract(fresh: () => OpenStore): void {
     const open = fresh();
     const writer = await open(anna).create(seed());
     await writer.append([opened], 0);
-    const refusal = await open(jan).write("test-1").then(() => undefined, (error: unknown) => error);
+    const refusal = await open(jan)
+      .write("test-1")
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      );
     expect(refusal).toBeInstanceOf(LockedError);
     expect((refusal as LockedError).owner).toMatchObject({ user: "anna", alive: "yes" });
     expect((await open(jan).read("test-1")).lock).toMatchObject({ user: "anna" });
@@ -138,7 +150,9 @@ export function storeContract(fresh: () => OpenStore): void {
   it("shows an incident that died before its first event as empty", async () => {
     const open = fresh();
     await open(anna).create(seed());
-    expect(await open(jan).list()).toMatchObject([{ id: "test-1", empty: true, problem: expect.any(String) as string }]);
+    expect(await open(jan).list()).toMatchObject([
+      { id: "test-1", empty: true, problem: expect.any(String) as string },
+    ]);
   });
 
   it("knows no incident of another name", async () => {

@@ -9,7 +9,10 @@ const sources = ["src", "playbooks", "templates", "scripts", "package.json"];
 export default function buildOnce(): void {
   const built = join(root, "dist", "library", "index.json");
   if (existsSync(built) && statSync(built).mtimeMs > newest()) return;
-  execFileSync(process.execPath, ["--import", "tsx", join(root, "scripts", "build.ts")], { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, ["--import", "tsx", join(root, "scripts", "build.ts")], {
+    cwd: root,
+    stdio: "inherit",
+  });
 }
 
 const newest = (): number => Math.max(...sources.flatMap((name) => times(join(root, name))));

@@ -6,7 +6,13 @@ import type { World } from "./world.ts";
 
 /** Opens an incident and plays it until the script ends it or it is closed; the session as it then stands. */
 export async function playFromStart({ deps }: World): Promise<Session> {
-  const session = await startIncident(deps, { playbook: "test", origin: "test", zone: "Europe/Warsaw", sets: {}, version: "0.0.0" });
+  const session = await startIncident(deps, {
+    playbook: "test",
+    origin: "test",
+    zone: "Europe/Warsaw",
+    sets: {},
+    version: "0.0.0",
+  });
   return playOn(session);
 }
 

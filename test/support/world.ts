@@ -41,7 +41,10 @@ export function world(parts: WorldParts): World {
   const identity = { user: "anna", host: "web1", pid: 7 };
   const disk = parts.disk ?? emptyDisk();
   const store = createMemoryStore({ disk, clock, identity });
-  const screen: Screen = { say: (line = "") => void said.push(line), tell: (kind, line) => void said.push(`${kind}: ${line}`) };
+  const screen: Screen = {
+    say: (line = "") => void said.push(line),
+    tell: (kind, line) => void said.push(`${kind}: ${line}`),
+  };
   const commands: CommandRunner = {
     run: async (argv) => ({ exitCode: 0, timedOut: false, tail: "", ...parts.runCommand?.(argv) }),
   };

@@ -57,7 +57,7 @@ export async function gather(
     const home = listed.find(({ names }) => names.includes(`${id}.yaml`));
     if (!home || seen.has(id)) continue;
     seen.add(id);
-    const names = home.names.filter((name) => name === `${id}.yaml` || isSidecarOf(name, id as string));
+    const names = home.names.filter((name) => name === `${id}.yaml` || isSidecarOf(name, id));
     for (const file of await Promise.all(names.map((name) => readIn(home.folder, name)))) {
       shown.set(file.name, file.shown);
       if ("problem" in file.read) problems.push(file.read.problem);

@@ -1,6 +1,13 @@
 import { factAsTyped } from "../../core/facts/format.ts";
 import { parseFact } from "../../core/facts/parse.ts";
-import { type FactDeclaration, type FactKey, type FactTexts, type FactValue, factKeyText, isUnknown } from "../../core/facts/types.ts";
+import {
+  type FactDeclaration,
+  type FactKey,
+  type FactTexts,
+  type FactValue,
+  factKeyText,
+  isUnknown,
+} from "../../core/facts/types.ts";
 import { languageName } from "../../core/i18n/languageName.ts";
 import { readerLanguagesFact, readerLocales } from "../../core/incident/view.ts";
 import { type Answered, ask, type Handled, handled } from "../ask.ts";
@@ -44,7 +51,12 @@ export async function askFact(session: Session, key: FactKey, asking: Asking): P
 }
 
 /** What `/skip` means at a fact: a known one stays as it is, an optional one stays empty; a required one is no fact to skip. */
-async function leaveAsItIs(session: Session, key: FactKey, declaration: FactDeclaration, asking: Asking): Promise<boolean> {
+async function leaveAsItIs(
+  session: Session,
+  key: FactKey,
+  declaration: FactDeclaration,
+  asking: Asking,
+): Promise<boolean> {
   const known = asking.refresh && session.state.facts[factKeyText(key)] !== undefined;
   if (known) await confirmFact(session, key, asking);
   else if (!declaration.required) await decline(session, key, asking);
@@ -140,7 +152,12 @@ function factQuestion(session: Session, key: FactKey, declaration: FactDeclarati
   };
 }
 
-function problemWith(session: Session, declaration: FactDeclaration, text: string, texts: FactTexts | undefined): string | undefined {
+function problemWith(
+  session: Session,
+  declaration: FactDeclaration,
+  text: string,
+  texts: FactTexts | undefined,
+): string | undefined {
   if (text.trim() === "") return declaration.required ? session.messages.required : undefined;
   const parsed = parseFact(declaration, text, parseContext(session), texts?.values);
   return parsed.ok ? undefined : parsed.problem;
@@ -165,7 +182,12 @@ function hintLines(session: Session, declaration: FactDeclaration, texts: FactTe
 }
 
 /** What Enter takes: the value so far when it is looked at again, the playbook's default, or the operator's language. */
-function presetText(session: Session, key: FactKey, declaration: FactDeclaration, refresh: boolean): string | undefined {
+function presetText(
+  session: Session,
+  key: FactKey,
+  declaration: FactDeclaration,
+  refresh: boolean,
+): string | undefined {
   const current = session.state.facts[factKeyText(key)]?.value;
   if (refresh && current !== undefined && !declaration.sensitive) {
     return factAsTyped(current, declaration, { locale: session.deps.locale, zone: session.state.zone });

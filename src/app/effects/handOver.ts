@@ -11,7 +11,11 @@ export const handOver: Performer<"hand-over"> = async (session, { place: noticeP
   const act = sendAct(step, notice);
   const audience = session.texts.steps[place]?.audience ?? step.audience;
   if (!session.state.openActs[act]) {
-    await session.record({ type: "act-started", step: place, data: { act, what: "send", detail: `${notice} → ${audience}` } });
+    await session.record({
+      type: "act-started",
+      step: place,
+      data: { act, what: "send", detail: `${notice} → ${audience}` },
+    });
   }
   const answered = await ask(session, {
     id: `send:${place}`,

@@ -32,7 +32,13 @@ export const publishNotice: Performer<"publish-notice"> = async (session, { plac
 };
 
 /** The act is finished and the notice is out, in one write. */
-export function publishedEvents(place: string, notice: string, act: string, where: string, recalled = false): NewEvent[] {
+export function publishedEvents(
+  place: string,
+  notice: string,
+  act: string,
+  where: string,
+  recalled = false,
+): NewEvent[] {
   const note = where === "" || where === "done" ? undefined : where;
   return [
     {

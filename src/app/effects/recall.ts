@@ -31,7 +31,11 @@ function recalledEvents(session: Session, act: ActState, happened: boolean): rea
   if (!happened) {
     return [{ type: "act-finished", step: act.step, data: { act: act.act, result: "not-done", recalled: true } }];
   }
-  const finished: NewEvent = { type: "act-finished", step: act.step, data: { act: act.act, result: "done", recalled: true } };
+  const finished: NewEvent = {
+    type: "act-finished",
+    step: act.step,
+    data: { act: act.act, result: "done", recalled: true },
+  };
   const place = noticePlaceOf(session, act);
   const notice = place === undefined ? undefined : session.state.notices[place]?.notice;
   if (place === undefined || notice === undefined) return [finished];

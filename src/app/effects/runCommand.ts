@@ -47,7 +47,11 @@ const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word :
 async function start(session: Session, argv: readonly string[], timeout: number, { place }: At): Promise<Handled> {
   const { deps, messages } = session;
   const act = `run:${place}:${session.state.seq + 1}`;
-  await session.record({ type: "act-started", step: place, data: { act, what: "run", detail: argv.map(quoted).join(" ") } });
+  await session.record({
+    type: "act-started",
+    step: place,
+    data: { act, what: "run", detail: argv.map(quoted).join(" ") },
+  });
   const result = await deps.commands.run(argv, { timeout, onOutput: (text) => deps.screen.say(text.trimEnd()) });
   await session.record(finished(place, act, result));
   if (succeeded(result)) deps.screen.tell("good", messages.runOk);

@@ -14,7 +14,9 @@ interface RunOptions {
 export const runCommand = (cli: Cli): Command =>
   new Command("run")
     .summary("open an incident and be led through a playbook")
-    .description("Opens an incident and leads you through a playbook, step by step. Every answer is on disk as soon as it is confirmed.")
+    .description(
+      "Opens an incident and leads you through a playbook, step by step. Every answer is on disk as soon as it is confirmed.",
+    )
     .argument("<playbook>", "name of a playbook (crisis list shows them) or a YAML file")
     .addOption(langOption())
     .addOption(plainOption())

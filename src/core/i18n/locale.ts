@@ -7,7 +7,11 @@ export const isLocale = (text: string): text is Locale => (locales as readonly s
 
 /** `de_DE.UTF-8`, `de-AT`, `DE` → `de`; anything unsupported (also `C`, `POSIX`) → undefined. */
 export function parseLocale(text: string): Locale | undefined {
-  const language = text.trim().split(/[-_.@]/)[0]?.toLowerCase() ?? "";
+  const language =
+    text
+      .trim()
+      .split(/[-_.@]/)[0]
+      ?.toLowerCase() ?? "";
   return isLocale(language) ? language : undefined;
 }
 

@@ -53,7 +53,9 @@ function dutyEntry(machine: Machine, state: IncidentState, now: number, duty: Du
   const overdue = now >= promise.at;
   const missed = overdue ? 1 + Math.floor((now - promise.at) / (duty.every * 1000)) : 0;
   const postponed = state.duties[duty.id]?.postponedUntil ?? 0;
-  return [{ id: duty.id, due: promise.at, remindAt: Math.max(promise.at - leadTime(duty), postponed), overdue, missed }];
+  return [
+    { id: duty.id, due: promise.at, remindAt: Math.max(promise.at - leadTime(duty), postponed), overdue, missed },
+  ];
 }
 
 /** How long before the promised time the reminder comes, so that the word can still be on time. */

@@ -49,12 +49,20 @@ export type Applies =
 export function next(machine: Machine, state: IncidentState, now: number): Next {
   const context = stepContext(machine, state, now);
   const [act] = Object.values(state.openActs);
-  if (act) return { type: "perform", place: act.step, step: stepOf(machine, act.step), effect: { type: "recall", act } };
+  if (act)
+    return { type: "perform", place: act.step, step: stepOf(machine, act.step), effect: { type: "recall", act } };
   const reissue = reissueNext(context);
   if (reissue) return { type: "perform", step: stepOf(machine, reissue.place), ...reissue };
-  const stale = wrongNotices(machine, state, now).filter((notice) => !notice.kept).map(({ place }) => place);
+  const stale = wrongNotices(machine, state, now)
+    .filter((notice) => !notice.kept)
+    .map(({ place }) => place);
   if (stale.length > 0) {
-    return { type: "perform", place: stale[0] as string, step: undefined, effect: { type: "offer-reissue", places: stale } };
+    return {
+      type: "perform",
+      place: stale[0] as string,
+      step: undefined,
+      effect: { type: "offer-reissue", places: stale },
+    };
   }
   for (const step of machine.plan.steps) {
     const result = nextOfStep(machine, context, step);

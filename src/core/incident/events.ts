@@ -27,7 +27,9 @@ export interface JournalEvent<T extends EventType = EventType> {
 export type AnyEvent = { [T in EventType]: JournalEvent<T> }[EventType];
 
 /** What a caller hands to the journal; the journal adds the rest. */
-export type NewEvent = { [T in EventType]: { readonly type: T; readonly step?: string; readonly data: EventData[T] } }[EventType];
+export type NewEvent = {
+  [T in EventType]: { readonly type: T; readonly step?: string; readonly data: EventData[T] };
+}[EventType];
 
 export type EventType = keyof EventData;
 

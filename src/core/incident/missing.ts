@@ -25,7 +25,12 @@ export interface MissingAnswerEntry {
  * Every answer that an unattended run still lacks from here to the end, as far as the facts known or given
  * tell which steps apply; a step whose condition cannot be told yet is counted in with the facts it lacks.
  */
-export function missingAnswers(machine: Machine, state: IncidentState, given: GivenAnswers, now: number): readonly MissingAnswerEntry[] {
+export function missingAnswers(
+  machine: Machine,
+  state: IncidentState,
+  given: GivenAnswers,
+  now: number,
+): readonly MissingAnswerEntry[] {
   const context = stepContext(machine, state, now);
   const entries = machine.plan.steps
     .filter((step) => !hasEnded(step, context))
@@ -33,7 +38,13 @@ export function missingAnswers(machine: Machine, state: IncidentState, given: Gi
   return unique(entries);
 }
 
-function missingOfStep(machine: Machine, state: IncidentState, given: GivenAnswers, now: number, step: Step): MissingAnswerEntry[] {
+function missingOfStep(
+  machine: Machine,
+  state: IncidentState,
+  given: GivenAnswers,
+  now: number,
+  step: Step,
+): MissingAnswerEntry[] {
   const known = (name: string): FactValue | undefined => factValue(machine.plan, state, name) ?? given.fact(name);
   const lacking: string[] = [];
   for (const condition of step.conditions) {
@@ -44,7 +55,10 @@ function missingOfStep(machine: Machine, state: IncidentState, given: GivenAnswe
   const context = stepContext(machine, state, now);
   const reads = [...lacking, ...kindOf(step).reads(step, context)];
   const keys = context.missing(reads).filter((key) => !given.hasFact(key) && isOwedFact(machine, key, step));
-  return [...keys.map((key): MissingAnswerEntry => ({ section: "facts", key: factKeyText(key) })), ...ownAnswer(given, step)];
+  return [
+    ...keys.map((key): MissingAnswerEntry => ({ section: "facts", key: factKeyText(key) })),
+    ...ownAnswer(given, step),
+  ];
 }
 
 /** Optional facts of an ask step may stay empty; a default answers for itself. */

@@ -29,7 +29,15 @@ export function staleNotices(plan: Plan, state: IncidentState): readonly StaleNo
     if (!notice.published || state.reissues[place] !== undefined) return [];
     const changes = changesIn(notice, promised, state);
     if (changes.length === 0) return [];
-    return [{ place, notice: notice.published.notice, template: notice.template, changes, kept: isKept(notice, changes, state) }];
+    return [
+      {
+        place,
+        notice: notice.published.notice,
+        template: notice.template,
+        changes,
+        kept: isKept(notice, changes, state),
+      },
+    ];
   });
 }
 

@@ -140,4 +140,6 @@ export interface DutyState {
   readonly postponedUntil?: number;
 }
 
-export type TrailEntry = { readonly type: "fact"; readonly key: string } | { readonly type: "step"; readonly path: string };
+export type TrailEntry =
+  | { readonly type: "fact"; readonly key: string }
+  | { readonly type: "step"; readonly path: string };

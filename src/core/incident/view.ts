@@ -30,9 +30,15 @@ export function keysOf(name: string, declaration: FactDeclaration, state: Incide
  * Which of these facts have no answer yet. A localized fact needs the readers' languages first, so those are
  * asked for where the plan knows them.
  */
-export function missingKeys(plan: Plan, state: IncidentState, names: readonly string[], optionalToo: boolean): readonly FactKey[] {
+export function missingKeys(
+  plan: Plan,
+  state: IncidentState,
+  names: readonly string[],
+  optionalToo: boolean,
+): readonly FactKey[] {
   const missing: FactKey[] = [];
-  const languagesOpen = plan.facts[readerLanguagesFact] !== undefined && state.facts[readerLanguagesFact]?.value === undefined;
+  const languagesOpen =
+    plan.facts[readerLanguagesFact] !== undefined && state.facts[readerLanguagesFact]?.value === undefined;
   for (const name of names) {
     const declaration = plan.facts[name];
     if (!declaration) continue;

@@ -1,7 +1,16 @@
 import type { FactValue } from "../facts/types.ts";
 import { type FactProblem, problemOfValue } from "./factProblem.ts";
 import { type HelperContext, helpers, isBlockWord, isInstant } from "./helpers.ts";
-import { isBlock, isContent, isMustache, isPath, literalOf, type Program, type Statement, statementsOf } from "./syntax.ts";
+import {
+  isBlock,
+  isContent,
+  isMustache,
+  isPath,
+  literalOf,
+  type Program,
+  type Statement,
+  statementsOf,
+} from "./syntax.ts";
 
 /** A piece of the text: the template's own words, or data that came from a fact. */
 export interface Piece {
@@ -34,7 +43,10 @@ interface Walk {
  * helper arguments and prototypes through: here only declared facts can be reached, and each must have a value
  * that can be written. All refusals are told, not only the first.
  */
-export function evaluate(program: Program, scope: Scope): { readonly pieces: readonly Piece[]; readonly refused: readonly Refused[] } {
+export function evaluate(
+  program: Program,
+  scope: Scope,
+): { readonly pieces: readonly Piece[]; readonly refused: readonly Refused[] } {
   const walk: Walk = { scope, pieces: [], refused: [], item: undefined };
   run(program, walk);
   return walk;
@@ -60,7 +72,9 @@ function runMustache(statement: hbs.AST.MustacheStatement, walk: Walk): void {
   if (!helper || !first || !isPath(first)) throw new Error(`unchecked template: ${original}`);
   const value = valueOf(first.original, walk);
   if (!usable(first.original, value, walk)) return;
-  const named = Object.fromEntries((statement.hash?.pairs ?? []).map(({ key, value: text }) => [key, String(literalOf(text) ?? "")]));
+  const named = Object.fromEntries(
+    (statement.hash?.pairs ?? []).map(({ key, value: text }) => [key, String(literalOf(text) ?? "")]),
+  );
   const text = helper({ value, second: literalOf(second), named }, walk.scope);
   if (text === undefined || text.trim() === "") walk.refused.push({ fact: first.original, problem: "wrong-kind" });
   else walk.pieces.push({ text, data: true });

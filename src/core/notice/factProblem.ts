@@ -1,7 +1,16 @@
 import type { FactValue } from "../facts/types.ts";
 
 /** Why a value cannot stand in a message; messages are chosen by this word. */
-export type FactProblem = "absent" | "empty" | "not-a-number" | "empty-list" | "wrong-kind" | "too-long" | "control-characters" | "unknown" | "line-break";
+export type FactProblem =
+  | "absent"
+  | "empty"
+  | "not-a-number"
+  | "empty-list"
+  | "wrong-kind"
+  | "too-long"
+  | "control-characters"
+  | "unknown"
+  | "line-break";
 
 /** Longest text one fact may bring into a message, in characters. */
 const longest = 5_000;

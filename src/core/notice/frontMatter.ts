@@ -32,7 +32,8 @@ export function splitTemplate(text: string, file: string): SplitTemplate {
   const body = bounded ? lines.slice(end + 1).join("\n") : lines.join("\n");
   const common = { body, bodyLine: bounded ? end + 2 : 1, locate: yaml.locate, locateIn: yaml.locateIn };
   if (!bounded) return { ...common, diagnostics: [noFrontMatter(file)] };
-  if (!isRecord(yaml.value)) return { ...common, diagnostics: yaml.diagnostics.length > 0 ? yaml.diagnostics : [noFrontMatter(file)] };
+  if (!isRecord(yaml.value))
+    return { ...common, diagnostics: yaml.diagnostics.length > 0 ? yaml.diagnostics : [noFrontMatter(file)] };
   const read = readFront(yaml.value, (path, ruleId, message, hint) =>
     finding(file, yaml.locate(path, ruleId === "unknown-key" ? "key" : "value"), ruleId, message, hint),
   );
@@ -63,7 +64,10 @@ export const finding = (file: string, range: Range, ruleId: string, message: str
 
 type Report = (path: readonly (string | number)[], ruleId: string, message: string, hint?: string) => Diagnostic;
 
-function readFront(raw: Readonly<Record<string, unknown>>, report: Report): Pick<SplitTemplate, "front" | "diagnostics"> {
+function readFront(
+  raw: Readonly<Record<string, unknown>>,
+  report: Report,
+): Pick<SplitTemplate, "front" | "diagnostics"> {
   const diagnostics: Diagnostic[] = [];
   for (const key of Object.keys(raw).filter((name) => !keys.includes(name))) {
     diagnostics.push(report([key], "unknown-key", `Unknown key "${key}"`, didYouMean(key, keys)));
@@ -77,7 +81,7 @@ function readFront(raw: Readonly<Record<string, unknown>>, report: Report): Pick
   };
   const words = (key: string): readonly string[] => {
     const value = raw[key] ?? [];
-    if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value as readonly string[];
+    if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
     diagnostics.push(report([key], "front-matter", `"${key}" must be a list of names`));
     return [];
   };

@@ -39,11 +39,18 @@ export const markdownToHtml = (markdown: string): string => marked.parse(markdow
 
 /** Text as it must stand in HTML. */
 export const escapeHtml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 
 /** Markdown as plain text: lists keep their dashes, links say where they lead when the words do not. */
 export const markdownToText = (markdown: string): string =>
-  blocks(marked.lexer(markdown)).replaceAll(/\n{3,}/g, "\n\n").trim();
+  blocks(marked.lexer(markdown))
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
 
 const blocks = (tokens: readonly Token[]): string => tokens.map(block).join("");
 
@@ -93,5 +100,12 @@ function inlineToken(token: Token): string {
 }
 
 /** The lexer leaves entities as they stand; plain text never carries one. */
-const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
-const unescapeHtml = (text: string): string => text.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+const entities: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+};
+const unescapeHtml = (text: string): string =>
+  text.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);

@@ -40,7 +40,10 @@ export function renderNotice(
   const body = bind(template.body, { ...scope, write: escapeMarkdown });
   const subject = template.subject === undefined ? undefined : bind(template.subject, { ...scope, write: oneLine });
   const refused = [...absentNeeds(template, facts), ...body.refused, ...(subject?.refused ?? [])];
-  const problems = [...unique(refused, context.operatorLocale), ...leftovers([...body.pieces, ...(subject?.pieces ?? [])], context)];
+  const problems = [
+    ...unique(refused, context.operatorLocale),
+    ...leftovers([...body.pieces, ...(subject?.pieces ?? [])], context),
+  ];
   if (problems.length > 0) return { ok: false, problems };
   const notice: RenderedNotice = {
     template: template.name,
@@ -89,7 +92,11 @@ function limitProblem(notice: RenderedNotice, { operatorLocale }: RenderContext)
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join("");
 
 /** Parts left out leave no hole behind. */
-const tidy = (text: string): string => text.replaceAll(/[ \t]+\n/g, "\n").replaceAll(/\n{3,}/g, "\n\n").trim();
+const tidy = (text: string): string =>
+  text
+    .replaceAll(/[ \t]+\n/g, "\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
 
 /** A subject is one line whatever a fact holds (fault N5). */
 const oneLine = (words: string): string => words.replaceAll(/\s+/g, " ").trim();

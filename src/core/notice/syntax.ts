@@ -39,7 +39,8 @@ export const statementsOf = (program: Program | undefined): readonly Statement[]
 
 export const isMustache = (statement: Statement): statement is hbs.AST.MustacheStatement =>
   statement.type === "MustacheStatement";
-export const isBlock = (statement: Statement): statement is hbs.AST.BlockStatement => statement.type === "BlockStatement";
+export const isBlock = (statement: Statement): statement is hbs.AST.BlockStatement =>
+  statement.type === "BlockStatement";
 export const isContent = (statement: Statement): statement is hbs.AST.ContentStatement =>
   statement.type === "ContentStatement";
 export const isPath = (expression: hbs.AST.Expression): expression is hbs.AST.PathExpression =>

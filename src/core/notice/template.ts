@@ -21,9 +21,22 @@ export function parseTemplate(
   if (!split.front) return { diagnostics: split.diagnostics };
   const body = checkText(split.body, split.front, { file, line: split.bodyLine, column: 1 });
   const subject = checkSubject(split, split.front, file);
-  const diagnostics = [...split.diagnostics, ...body.findings, ...subject.findings, ...declared(split, split.front, file, [body, subject])];
+  const diagnostics = [
+    ...split.diagnostics,
+    ...body.findings,
+    ...subject.findings,
+    ...declared(split, split.front, file, [body, subject]),
+  ];
   if (diagnostics.length > 0) return { diagnostics: sortDiagnostics(diagnostics) };
-  const template: Template = { name, locale, ...split.front, parts: body.parts, body: split.body, file, bodyLine: split.bodyLine };
+  const template: Template = {
+    name,
+    locale,
+    ...split.front,
+    parts: body.parts,
+    body: split.body,
+    file,
+    bodyLine: split.bodyLine,
+  };
   return { template, diagnostics: [] };
 }
 
@@ -32,7 +45,10 @@ type Place = { readonly file: string; readonly line: number; readonly column: nu
 function checkText(text: string, front: FrontMatter, place: Place): CheckedText {
   const parsed = parseSyntax(text);
   if (parsed.ok) return checkProgram(parsed.program, front, place);
-  const start = { line: place.line + parsed.at.line - 1, column: parsed.at.line === 1 ? place.column + parsed.at.column - 1 : parsed.at.column };
+  const start = {
+    line: place.line + parsed.at.line - 1,
+    column: parsed.at.line === 1 ? place.column + parsed.at.column - 1 : parsed.at.column,
+  };
   const found = finding(place.file, { start, end: start }, "template-syntax", parsed.message);
   return { used: new Set(), parts: [], findings: [found] };
 }
@@ -41,21 +57,35 @@ function checkSubject(split: SplitTemplate, front: FrontMatter, file: string): C
   const { start } = split.locate(["subject"]);
   const wanted = channels[front.channel].subject;
   if (front.subject === undefined) {
-    const findings = wanted ? [finding(file, split.locate([]), "front-matter", `The channel ${front.channel} needs a subject`)] : [];
+    const findings = wanted
+      ? [finding(file, split.locate([]), "front-matter", `The channel ${front.channel} needs a subject`)]
+      : [];
     return { used: new Set(), parts: [], findings };
   }
   const checked = checkText(front.subject, front, { file, ...start });
   const findings = [...checked.findings];
-  if (!wanted) findings.push(finding(file, split.locate(["subject"]), "front-matter", `The channel ${front.channel} has no subject`));
-  if (/[\r\n]/.test(front.subject)) findings.push(finding(file, split.locate(["subject"]), "front-matter", "A subject is one line"));
+  if (!wanted)
+    findings.push(
+      finding(file, split.locate(["subject"]), "front-matter", `The channel ${front.channel} has no subject`),
+    );
+  if (/[\r\n]/.test(front.subject))
+    findings.push(finding(file, split.locate(["subject"]), "front-matter", "A subject is one line"));
   return { ...checked, findings };
 }
 
 /** Facts declared and not used, or declared twice. */
-function declared(split: SplitTemplate, { needs, optional }: FrontMatter, file: string, texts: readonly CheckedText[]): Diagnostic[] {
+function declared(
+  split: SplitTemplate,
+  { needs, optional }: FrontMatter,
+  file: string,
+  texts: readonly CheckedText[],
+): Diagnostic[] {
   const used = new Set(texts.flatMap((text) => [...text.used]));
   if (texts.some(({ findings }) => findings.some(({ ruleId }) => ruleId === "template-syntax"))) return [];
-  const lists = [["needs", needs], ["optional", optional]] as const;
+  const lists = [
+    ["needs", needs],
+    ["optional", optional],
+  ] as const;
   return lists.flatMap(([key, names]) =>
     names.flatMap((name, index) => {
       const range = split.locate([key, index]);

@@ -2,7 +2,16 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { didYouMean } from "../text/suggest.ts";
 import { finding, type FrontMatter } from "./frontMatter.ts";
 import { blockWords, helpers, isBlockWord } from "./helpers.ts";
-import { isBlock, isContent, isMustache, isPath, literalOf, type Program, type Statement, statementsOf } from "./syntax.ts";
+import {
+  isBlock,
+  isContent,
+  isMustache,
+  isPath,
+  literalOf,
+  type Program,
+  type Statement,
+  statementsOf,
+} from "./syntax.ts";
 
 /** Members of a person or contact that may be read: `{{sender.role}}`. */
 export const members = ["name", "role", "email", "phone", "hours", "url", "text", "owner", "date"];
@@ -63,15 +72,27 @@ function checkContent(statement: hbs.AST.ContentStatement, check: Check): void {
 }
 
 function checkMustache(statement: hbs.AST.MustacheStatement, inside: Inside, check: Check): void {
-  if (!statement.escaped) report(check, statement, "unescaped", "{{{…}}} and {{&…}} go round the escaping", "use {{…}}");
+  if (!statement.escaped)
+    report(check, statement, "unescaped", "{{{…}}} and {{&…}} go round the escaping", "use {{…}}");
   if (!isPath(statement.path)) return report(check, statement, "template-construct", "A fact's name is expected here");
   if (statement.params.length === 0 && !statement.hash) return checkPath(statement.path, inside, check);
   checkHelper(statement.path, statement, inside, check);
 }
 
-function checkHelper(path: hbs.AST.PathExpression, call: hbs.AST.MustacheStatement, inside: Inside, check: Check): void {
+function checkHelper(
+  path: hbs.AST.PathExpression,
+  call: hbs.AST.MustacheStatement,
+  inside: Inside,
+  check: Check,
+): void {
   if (!Object.hasOwn(helpers, path.original)) {
-    report(check, path, "unknown-helper", `Unknown helper "${path.original}"`, didYouMean(path.original, Object.keys(helpers)));
+    report(
+      check,
+      path,
+      "unknown-helper",
+      `Unknown helper "${path.original}"`,
+      didYouMean(path.original, Object.keys(helpers)),
+    );
     return;
   }
   const [first] = call.params;
@@ -85,37 +106,74 @@ function checkPath(path: hbs.AST.PathExpression, inside: Inside, check: Check): 
   const [name = "", member, ...deeper] = path.parts;
   const plain = !path.data && path.depth === 0 && deeper.length === 0 && !/^(?:this|\.)/.test(path.original);
   if (!plain || (member !== undefined && !members.includes(member))) {
-    return report(check, path, "template-path", `"${path.original}" is not a fact`, "only facts and their fields can be read");
+    return report(
+      check,
+      path,
+      "template-path",
+      `"${path.original}" is not a fact`,
+      "only facts and their fields can be read",
+    );
   }
   check.used.add(name);
   const { needs, optional } = check.front;
   if (!needs.includes(name) && !optional.includes(name)) {
-    report(check, path, "undeclared-fact", `"${name}" is neither in needs nor in optional`, didYouMean(name, [...needs, ...optional]));
+    report(
+      check,
+      path,
+      "undeclared-fact",
+      `"${name}" is neither in needs nor in optional`,
+      didYouMean(name, [...needs, ...optional]),
+    );
   } else if (!needs.includes(name) && !inside.sure.includes(name)) {
-    report(check, path, "unsure-fact", `"${name}" is optional and may be absent here`, `write it inside {{#if ${name}}}`);
+    report(
+      check,
+      path,
+      "unsure-fact",
+      `"${name}" is optional and may be absent here`,
+      `write it inside {{#if ${name}}}`,
+    );
   } else if (member !== undefined && member !== "name" && !inside.sure.includes(path.original)) {
-    report(check, path, "unsure-fact", `"${path.original}" may be absent here`, `write it inside {{#if ${path.original}}}`);
+    report(
+      check,
+      path,
+      "unsure-fact",
+      `"${path.original}" may be absent here`,
+      `write it inside {{#if ${path.original}}}`,
+    );
   }
 }
 
 function checkBlock(block: hbs.AST.BlockStatement, inside: Inside, check: Check): void {
   const word = isPath(block.path) ? block.path.original : "";
   if (!isBlockWord(word)) {
-    return report(check, block, "unknown-helper", `Unknown block "${word}"`, didYouMean(word, blockWords) ?? `expected ${blockWords.join(", ")}`);
+    return report(
+      check,
+      block,
+      "unknown-helper",
+      `Unknown block "${word}"`,
+      didYouMean(word, blockWords) ?? `expected ${blockWords.join(", ")}`,
+    );
   }
   const [first, second] = block.params;
   if (word === "part") return checkPart(block, first, inside, check);
   if (!first || !isPath(first)) return report(check, block, "template-construct", `"${word}" needs a fact`);
   const guards = word === "if" || word === "unless" ? [first.original, first.parts[0] ?? ""] : [];
   checkPath(first, { ...inside, sure: [...inside.sure, ...guards] }, check);
-  if (word === "when" && literalOf(second) === undefined) report(check, block, "template-construct", '"when" compares with a value in quotes');
-  if (word === "items" && block.inverse) report(check, block, "template-construct", '"items" has no else: an empty list is no answer');
+  if (word === "when" && literalOf(second) === undefined)
+    report(check, block, "template-construct", '"when" compares with a value in quotes');
+  if (word === "items" && block.inverse)
+    report(check, block, "template-construct", '"items" has no else: an empty list is no answer');
   const sure = [...inside.sure, ...(word === "if" ? guards : [])];
   walk(block.program, { ...inside, sure, items: word === "items" }, check);
   walk(block.inverse, { ...inside, sure: [...inside.sure, ...(word === "unless" ? guards : [])] }, check);
 }
 
-function checkPart(block: hbs.AST.BlockStatement, first: hbs.AST.Expression | undefined, inside: Inside, check: Check): void {
+function checkPart(
+  block: hbs.AST.BlockStatement,
+  first: hbs.AST.Expression | undefined,
+  inside: Inside,
+  check: Check,
+): void {
   const name = literalOf(first);
   if (typeof name !== "string") return report(check, block, "template-construct", '"part" needs a name in quotes');
   if (inside.part) report(check, block, "template-construct", "Parts do not stand inside parts");

@@ -6,7 +6,16 @@ import type { Locale } from "../i18n/locale.ts";
  */
 
 /** Names of the channels; each has one file in `channels/` and one line in its list. */
-export const channelNames = ["staff-mail", "web", "page", "autoresponder", "hotline", "mail", "status", "short"] as const;
+export const channelNames = [
+  "staff-mail",
+  "web",
+  "page",
+  "autoresponder",
+  "hotline",
+  "mail",
+  "status",
+  "short",
+] as const;
 export type ChannelName = (typeof channelNames)[number];
 
 /** A template in one language, parsed and checked. */

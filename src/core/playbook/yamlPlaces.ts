@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 
 /** A way into a document: keys and list positions. */
 export type YamlPath = ReadonlyArray<string | number>;
@@ -37,9 +37,7 @@ interface Child {
 
 function child(node: Node | null, part: string | number): Child | undefined {
   if (isMap(node)) {
-    const pair = (node.items as Pair<unknown, unknown>[]).find(
-      ({ key }) => isScalar(key) && String(key.value ?? "") === String(part),
-    );
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value ?? "") === String(part));
     return pair && { key: pair.key as Node, value: (pair.value ?? null) as Node | null };
   }
   if (!isSeq(node) || typeof part !== "number") return undefined;

@@ -1,4 +1,4 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import { maxAliases, maxDepth, maxValues } from "./yamlLimits.ts";
 
 /** A finding while the tree becomes values; offsets into the text. */
@@ -50,9 +50,9 @@ function build(node: unknown, depth: number, walk: Walk): Built {
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return nothing;
   if (depth > maxDepth)
     return fault(walk, node, "nesting-too-deep", `Lists and maps stand in each other more than ${maxDepth} deep`);
-  const anchor: { node: Node; built?: Built } = { node: node as Node };
+  const anchor: { node: Node; built?: Built } = { node };
   if (node.anchor) walk.anchors.set(node.anchor, anchor);
-  const built = limited(node as Node, buildContent(node as Node, depth, walk), walk);
+  const built = limited(node, buildContent(node, depth, walk), walk);
   anchor.built = built;
   return built;
 }
@@ -119,8 +119,8 @@ function keyOf(pair: Pair, walk: Walk): string | undefined {
     fault(walk, key ?? pair.value, "bad-key", "A key must be a word, not a list, map or alias");
     return undefined;
   }
-  const text = String((key as Scalar).value ?? "");
-  if (text === "<<" && (key as Scalar).type === "PLAIN") {
+  const text = String(key.value ?? "");
+  if (text === "<<" && key.type === "PLAIN") {
     fault(walk, key, "merge-key", "Merge keys (<<) are not supported", "write the keys out");
     return undefined;
   }

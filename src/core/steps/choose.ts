@@ -4,7 +4,6 @@ import { end, perform, type StepKind } from "./kind.ts";
 /** A decision, recorded with its reason. */
 export const chooseKind: StepKind<ChooseStep> = {
   kind: "choose",
-  advance: (step, { state }) =>
-    state.steps[step.path]?.choice === undefined ? perform({ type: "make-choice" }) : end,
+  advance: (step, { state }) => (state.steps[step.path]?.choice === undefined ? perform({ type: "make-choice" }) : end),
   reads: () => [],
 };

@@ -22,7 +22,9 @@ function smallDisk(size: string): string | undefined {
 }
 
 describe("a disk that fails", () => {
-  it("full: the append stops with the sentence, what was confirmed stays, nothing more is tried (R4)", async ({ skip }) => {
+  it("full: the append stops with the sentence, what was confirmed stays, nothing more is tried (R4)", async ({
+    skip,
+  }) => {
     const root = smallDisk("128k");
     if (root === undefined) return skip("no small disk can be mounted here");
     const writer = await fileStoreIn(root).create(seed());
@@ -43,7 +45,10 @@ describe("a disk that fails", () => {
     if (root === undefined) return skip("no small disk can be mounted here");
     await writeIncident(root, [note("x")]);
     execFileSync("mount", ["-o", "remount,ro", root]);
-    await expect(fileStoreIn(root).write("test-1")).rejects.toMatchObject({ code: "store-read-only", hint: expect.stringContaining("CRISIS_HOME") as string });
+    await expect(fileStoreIn(root).write("test-1")).rejects.toMatchObject({
+      code: "store-read-only",
+      hint: expect.stringContaining("CRISIS_HOME") as string,
+    });
     await expect(fileStoreIn(root).create(seed("other"))).rejects.toMatchObject({ code: "store-read-only" });
     expect((await fileStoreIn(root).read("test-1")).events).toHaveLength(2);
   });

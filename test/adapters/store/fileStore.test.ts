@@ -10,7 +10,8 @@ import { temporaryFolder } from "../../support/temporaryFolder.ts";
 describe("file store", () => {
   storeContract(() => {
     const root = join(temporaryFolder(), "state");
-    return ({ user, pid }) => createFileStore({ root, clock: { now: () => noon }, identity: { user, pid, host: "web1" } });
+    return ({ user, pid }) =>
+      createFileStore({ root, clock: { now: () => noon }, identity: { user, pid, host: "web1" } });
   });
 });
 
@@ -61,7 +62,12 @@ describe("a journal changed in the middle", () => {
       changed[index] = (changed[index] ?? 0) ^ 1;
       if (changed[index] === 10) continue;
       replaceJournal(root, changed);
-      const refusal = await fileStoreIn(root).write("test-1").then(() => "opened", (error: unknown) => error);
+      const refusal = await fileStoreIn(root)
+        .write("test-1")
+        .then(
+          () => "opened",
+          (error: unknown) => error,
+        );
       expect(refusal).toMatchObject({ code: expect.stringMatching(/^journal-(?:damaged|newer)$/) as string });
       expect(String(refusal)).toMatch(new RegExp(`line ${lineOf(index)}|newer`));
     }
@@ -76,7 +82,10 @@ describe("a journal changed in the middle", () => {
     const root = temporaryFolder();
     const lines = (await writeIncident(root, threeNotes)).toString("utf8").trimEnd().split("\n");
     replaceJournal(root, Buffer.from(`${change(lines).join("\n")}\n`));
-    await expect(fileStoreIn(root).write("test-1")).rejects.toMatchObject({ code: "journal-damaged", message: expect.stringMatching(/line [23]/) as string });
+    await expect(fileStoreIn(root).write("test-1")).rejects.toMatchObject({
+      code: "journal-damaged",
+      message: expect.stringMatching(/line [23]/) as string,
+    });
     await expect(fileStoreIn(root).read("test-1")).rejects.toMatchObject({ code: "journal-damaged" });
     const damaged = await fileStoreIn(root).read("test-1", { damaged: true });
     expect(damaged.damage?.line).toBe(damaged.events.length + 1);
@@ -98,7 +107,10 @@ describe("a journal changed in the middle", () => {
     await writeIncident(root, []);
     const event = { v: 2, seq: 1, at: noon, by: "anna", host: "web1", ...opened } as never;
     replaceJournal(root, Buffer.from(`${encodeLine(event, "", hash).line}\n`));
-    await expect(fileStoreIn(root).read("test-1")).rejects.toMatchObject({ code: "journal-newer", message: expect.stringContaining("newer crisis") as string });
+    await expect(fileStoreIn(root).read("test-1")).rejects.toMatchObject({
+      code: "journal-newer",
+      message: expect.stringContaining("newer crisis") as string,
+    });
     expect(await fileStoreIn(root).list()).toMatchObject([{ problem: expect.stringContaining("newer") as string }]);
   });
 });
@@ -106,14 +118,22 @@ describe("a journal changed in the middle", () => {
 describe("locks", () => {
   const lockOf = (root: string): string => join(root, "incidents", "test-1", "lock");
   const leftBy = (root: string, record: object): void =>
-    writeFileSync(lockOf(root), JSON.stringify({ user: "jan", host: "web1", pid: 1, start: "?", since: noon, token: "t", ...record }));
+    writeFileSync(
+      lockOf(root),
+      JSON.stringify({ user: "jan", host: "web1", pid: 1, start: "?", since: noon, token: "t", ...record }),
+    );
 
   it("a dead owner is told from a living one, and from another host (R6)", async () => {
     const root = temporaryFolder();
     await writeIncident(root, []);
     const refusal = async (record: object): Promise<unknown> => {
       leftBy(root, record);
-      return fileStoreIn(root).write("test-1").then(() => "opened", (error: { owner?: { alive: string } }) => error.owner?.alive);
+      return fileStoreIn(root)
+        .write("test-1")
+        .then(
+          () => "opened",
+          (error: { owner?: { alive: string } }) => error.owner?.alive,
+        );
     };
     expect(await refusal({ pid: 2 ** 22 + 1 })).toBe("no");
     expect(await refusal({ pid: process.pid, start: "another-boot:1" })).toBe("no");
@@ -136,7 +156,9 @@ describe("the state folder (F4)", () => {
     const root = join(temporaryFolder(), "deep", "state");
     const before = process.umask(0);
     await writeIncident(root, threeNotes).finally(() => process.umask(before));
-    const modes = readdirSync(root, { recursive: true, withFileTypes: true }).map((entry) => statSync(join(entry.parentPath, entry.name)).mode & 0o777);
+    const modes = readdirSync(root, { recursive: true, withFileTypes: true }).map(
+      (entry) => statSync(join(entry.parentPath, entry.name)).mode & 0o777,
+    );
     expect(new Set(modes)).toEqual(new Set([0o700, 0o600]));
     expect(fileStoreIn(root).warnings()).toEqual([]);
   });
@@ -153,20 +175,29 @@ describe("the state folder (F4)", () => {
   it("a file where the folder should be: exit 3 with what to do", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "state"), "");
-    await expect(fileStoreIn(join(folder, "state")).create(seed())).rejects.toMatchObject({ exitCode: 3, hint: expect.stringContaining("CRISIS_HOME") as string });
+    await expect(fileStoreIn(join(folder, "state")).create(seed())).rejects.toMatchObject({
+      exitCode: 3,
+      hint: expect.stringContaining("CRISIS_HOME") as string,
+    });
   });
 
-  it.each(["../x", "..", "/etc", "a/b", "a\\b", "", "A", "con", "x".repeat(200), "a\0b"])("an id that leads out of it is refused: %j (F5)", async (id) => {
-    await expect(fileStoreIn(temporaryFolder()).read(id)).rejects.toMatchObject({ code: "bad-incident-id" });
-  });
+  it.each(["../x", "..", "/etc", "a/b", "a\\b", "", "A", "con", "x".repeat(200), "a\0b"])(
+    "an id that leads out of it is refused: %j (F5)",
+    async (id) => {
+      await expect(fileStoreIn(temporaryFolder()).read(id)).rejects.toMatchObject({ code: "bad-incident-id" });
+    },
+  );
 
-  it.each(["../../etc/passwd", "/etc/passwd", "a/../../b", "C:\\x", "nul", "a\0b", ""])("a file name that leads out of the incident is refused: %j (F5)", async (name) => {
-    const root = temporaryFolder();
-    await writeIncident(root, []);
-    const writer = await fileStoreIn(root).write("test-1");
-    await expect(writer.writeFile(name, "x")).rejects.toMatchObject({ code: "bad-file-name" });
-    await expect(writer.readFile(name)).rejects.toMatchObject({ code: "bad-file-name" });
-  });
+  it.each(["../../etc/passwd", "/etc/passwd", "a/../../b", "C:\\x", "nul", "a\0b", ""])(
+    "a file name that leads out of the incident is refused: %j (F5)",
+    async (name) => {
+      const root = temporaryFolder();
+      await writeIncident(root, []);
+      const writer = await fileStoreIn(root).write("test-1");
+      await expect(writer.writeFile(name, "x")).rejects.toMatchObject({ code: "bad-file-name" });
+      await expect(writer.readFile(name)).rejects.toMatchObject({ code: "bad-file-name" });
+    },
+  );
 
   it("an unreadable word in the inbox is set aside, not read again", async () => {
     const root = temporaryFolder();

@@ -6,6 +6,7 @@ import { noon } from "../../support/journal.ts";
 describe("memory store", () => {
   storeContract(() => {
     const disk = emptyDisk();
-    return ({ user, pid }) => createMemoryStore({ disk, clock: { now: () => noon }, identity: { user, pid, host: "web1" } });
+    return ({ user, pid }) =>
+      createMemoryStore({ disk, clock: { now: () => noon }, identity: { user, pid, host: "web1" } });
   });
 });

@@ -9,13 +9,25 @@ const started = (path: string): NewEvent => ({ type: "step-started", step: path,
 const ended = (path: string): NewEvent => ({ type: "step-ended", step: path, data: { outcome: "done" } });
 
 describe("what comes next", () => {
-  const machine = createMachine(plan({ steps: [step({ kind: "do", path: "a" }), step({ kind: "do", path: "b" })] }), []);
+  const machine = createMachine(
+    plan({ steps: [step({ kind: "do", path: "a" }), step({ kind: "do", path: "b" })] }),
+    [],
+  );
 
   it("starts the first step, performs it, goes on to the second, finishes", () => {
     expect(next(machine, stateAfter(), noon)).toMatchObject({ type: "start", step: { path: "a" } });
-    expect(next(machine, stateAfter(started("a")), noon)).toMatchObject({ type: "perform", place: "a", effect: { type: "confirm-done" } });
-    expect(next(machine, stateAfter(started("a"), ended("a")), noon)).toMatchObject({ type: "start", step: { path: "b" } });
-    expect(next(machine, stateAfter(started("a"), ended("a"), started("b"), ended("b")), noon)).toEqual({ type: "finished" });
+    expect(next(machine, stateAfter(started("a")), noon)).toMatchObject({
+      type: "perform",
+      place: "a",
+      effect: { type: "confirm-done" },
+    });
+    expect(next(machine, stateAfter(started("a"), ended("a")), noon)).toMatchObject({
+      type: "start",
+      step: { path: "b" },
+    });
+    expect(next(machine, stateAfter(started("a"), ended("a"), started("b"), ended("b")), noon)).toEqual({
+      type: "finished",
+    });
   });
 
   it("comes back to a step that was reopened", () => {
@@ -24,8 +36,16 @@ describe("what comes next", () => {
   });
 
   it("asks about an act that was begun and not finished before anything else (R1)", () => {
-    const state = stateAfter(started("a"), { type: "act-started", step: "a", data: { act: "run:a:1", what: "run", detail: "true" } });
-    expect(next(machine, state, noon)).toMatchObject({ type: "perform", place: "a", effect: { type: "recall", act: { act: "run:a:1" } } });
+    const state = stateAfter(started("a"), {
+      type: "act-started",
+      step: "a",
+      data: { act: "run:a:1", what: "run", detail: "true" },
+    });
+    expect(next(machine, state, noon)).toMatchObject({
+      type: "perform",
+      place: "a",
+      effect: { type: "recall", act: { act: "run:a:1" } },
+    });
   });
 
   it("throws on a step kind it does not know instead of passing it by", () => {
@@ -48,7 +68,10 @@ describe("conditions", () => {
   it("asks for the facts a condition lacks, and only for those it needs", () => {
     expect(next(machine, stateAfter(), noon)).toMatchObject({ effect: { type: "ask-facts", keys: [{ name: "hit" }] } });
     expect(next(machine, stateAfter(given("hit", true)), noon)).toMatchObject({ effect: { keys: [{ name: "eta" }] } });
-    expect(next(machine, stateAfter(given("hit", false)), noon)).toMatchObject({ type: "pass", step: { path: "page" } });
+    expect(next(machine, stateAfter(given("hit", false)), noon)).toMatchObject({
+      type: "pass",
+      step: { path: "page" },
+    });
   });
 
   it("says which facts let a step pass by", () => {
@@ -97,10 +120,21 @@ describe("facts of a notice", () => {
   });
 
   it("composes, then publishes, then ends", () => {
-    const ready = [started("web"), given("reader_languages", ["de"]), given("known", ["x"], "de"), given("eta", { unknown: true })];
-    expect(next(machine, stateAfter(...ready), noon)).toMatchObject({ effect: { type: "compose-notice", revision: 1 } });
-    expect(next(machine, stateAfter(...ready, accepted("web", 1)), noon)).toMatchObject({ effect: { type: "publish-notice", notice: "web#1" } });
-    expect(next(machine, stateAfter(...ready, accepted("web", 1), published("web", 1)), noon)).toMatchObject({ type: "end" });
+    const ready = [
+      started("web"),
+      given("reader_languages", ["de"]),
+      given("known", ["x"], "de"),
+      given("eta", { unknown: true }),
+    ];
+    expect(next(machine, stateAfter(...ready), noon)).toMatchObject({
+      effect: { type: "compose-notice", revision: 1 },
+    });
+    expect(next(machine, stateAfter(...ready, accepted("web", 1)), noon)).toMatchObject({
+      effect: { type: "publish-notice", notice: "web#1" },
+    });
+    expect(next(machine, stateAfter(...ready, accepted("web", 1), published("web", 1)), noon)).toMatchObject({
+      type: "end",
+    });
   });
 });
 
@@ -128,31 +162,74 @@ describe("approval and sending", () => {
   ];
 
   it("an approval holds for the text it was given for and no other (M29)", () => {
-    const events = [...done("mail"), accepted("mail", 1), started("signed"), approved(1), ended("signed"), started("out")];
-    expect(next(machine, stateAfter(...events), noon)).toMatchObject({ place: "out", effect: { type: "hand-over", notice: "mail#1" } });
+    const events = [
+      ...done("mail"),
+      accepted("mail", 1),
+      started("signed"),
+      approved(1),
+      ended("signed"),
+      started("out"),
+    ];
+    expect(next(machine, stateAfter(...events), noon)).toMatchObject({
+      place: "out",
+      effect: { type: "hand-over", notice: "mail#1" },
+    });
     const changed = [...events, accepted("mail", 2)];
-    expect(next(machine, stateAfter(...changed), noon)).toMatchObject({ place: "signed", effect: { type: "get-approval", hash: "hash-of-mail#2" } });
+    expect(next(machine, stateAfter(...changed), noon)).toMatchObject({
+      place: "signed",
+      effect: { type: "get-approval", hash: "hash-of-mail#2" },
+    });
   });
 
   it("a corrected text is approved and sent again; the first revision is never sent twice", () => {
-    const events = [...done("mail"), accepted("mail", 1), started("signed"), approved(1), ended("signed"), started("out"), ...sent(1), ended("out")];
+    const events = [
+      ...done("mail"),
+      accepted("mail", 1),
+      started("signed"),
+      approved(1),
+      ended("signed"),
+      started("out"),
+      ...sent(1),
+      ended("out"),
+    ];
     expect(next(machine, stateAfter(...events), noon)).toEqual({ type: "finished" });
     const corrected = [...events, accepted("mail", 2), approved(2)];
-    expect(next(machine, stateAfter(...corrected), noon)).toMatchObject({ place: "out", effect: { type: "hand-over", notice: "mail#2" } });
+    expect(next(machine, stateAfter(...corrected), noon)).toMatchObject({
+      place: "out",
+      effect: { type: "hand-over", notice: "mail#2" },
+    });
   });
 });
 
 describe("a duty and the time promised in the text are one value", () => {
-  const facts = { status: fact("enum", { values: ["investigating", "resolved"], default: "investigating" }), next_at: fact("datetime") };
-  const duty = { id: "update", every: 1800, slower: { after: 7200, every: 3600 }, from: "holding", until: 'status == "resolved"', notice: "status-update", promises: "next_at", asks: ["status"] };
+  const facts = {
+    status: fact("enum", { values: ["investigating", "resolved"], default: "investigating" }),
+    next_at: fact("datetime"),
+  };
+  const duty = {
+    id: "update",
+    every: 1800,
+    slower: { after: 7200, every: 3600 },
+    from: "holding",
+    until: 'status == "resolved"',
+    notice: "status-update",
+    promises: "next_at",
+    asks: ["status"],
+  };
   const machine = createMachine(
-    plan({ facts, duties: [duty], steps: [step({ kind: "notice", path: "holding", template: "holding" }), step({ kind: "do", path: "repair" })] }),
+    plan({
+      facts,
+      duties: [duty],
+      steps: [step({ kind: "notice", path: "holding", template: "holding" }), step({ kind: "do", path: "repair" })],
+    }),
     [...templates("holding", ["next_at"]), ...templates("status-update", ["status", "next_at"])],
   );
   const promised = (at: number): NewEvent => given("next_at", new Date(at).toISOString());
 
   it("proposes now plus the interval for the first text", () => {
-    expect(next(machine, stateAfter(started("holding")), noon)).toMatchObject({ effect: { type: "ask-promise", fact: "next_at", suggestion: noon + 30 * minute } });
+    expect(next(machine, stateAfter(started("holding")), noon)).toMatchObject({
+      effect: { type: "ask-promise", fact: "next_at", suggestion: noon + 30 * minute },
+    });
   });
 
   it("is slower only after two hours", () => {
@@ -167,15 +244,29 @@ describe("a duty and the time promised in the text are one value", () => {
   });
 
   it("an update asked for looks at its facts again, takes a new promise, is written and published", () => {
-    const out = [given("status", "investigating"), promised(noon + 30 * minute), started("holding"), accepted("holding", 1), published("holding", 1), ended("holding")];
+    const out = [
+      given("status", "investigating"),
+      promised(noon + 30 * minute),
+      started("holding"),
+      accepted("holding", 1),
+      published("holding", 1),
+      ended("holding"),
+    ];
     const wanted: NewEvent = { type: "reissue-requested", step: "duty:update", data: { why: "due" } };
     const at = noon + 29 * minute;
-    expect(next(machine, stateAfter(...out, wanted), at)).toMatchObject({ place: "duty:update", effect: { type: "ask-facts", refresh: true, keys: [{ name: "status" }] } });
+    expect(next(machine, stateAfter(...out, wanted), at)).toMatchObject({
+      place: "duty:update",
+      effect: { type: "ask-facts", refresh: true, keys: [{ name: "status" }] },
+    });
     const looked: NewEvent = { type: "fact-confirmed", data: { fact: "status" } };
     expect(next(machine, stateAfter(...out, wanted, looked), at)).toMatchObject({ effect: { type: "ask-promise" } });
     const again = [...out, wanted, looked, promised(noon + hour)];
-    expect(next(machine, stateAfter(...again), at)).toMatchObject({ effect: { type: "compose-notice", template: "status-update" } });
-    expect(next(machine, stateAfter(...again, accepted("duty:update", 1)), at)).toMatchObject({ effect: { type: "publish-notice" } });
+    expect(next(machine, stateAfter(...again), at)).toMatchObject({
+      effect: { type: "compose-notice", template: "status-update" },
+    });
+    expect(next(machine, stateAfter(...again, accepted("duty:update", 1)), at)).toMatchObject({
+      effect: { type: "publish-notice" },
+    });
     const done = [...again, accepted("duty:update", 1), published("duty:update", 1)];
     expect(next(machine, stateAfter(...done), at)).toMatchObject({ type: "start", step: { path: "repair" } });
   });
@@ -185,7 +276,16 @@ function accepted(place: string, revision: number): NewEvent {
   return {
     type: "notice-accepted",
     step: place,
-    data: { notice: `${place}#${revision}`, template: place, revision, locales: ["en"], hash: `hash-of-${place}#${revision}`, facts: {}, files: [], edited: false },
+    data: {
+      notice: `${place}#${revision}`,
+      template: place,
+      revision,
+      locales: ["en"],
+      hash: `hash-of-${place}#${revision}`,
+      facts: {},
+      files: [],
+      edited: false,
+    },
   };
 }
 

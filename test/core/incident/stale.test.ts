@@ -7,7 +7,9 @@ import { fact, plan, step } from "../../support/plan.ts";
 const thePlan = plan({
   facts: { eta: fact("datetime"), next_at: fact("datetime") },
   steps: [step({ kind: "notice", path: "web", template: "web-notice" })],
-  duties: [{ id: "update", every: 60, from: "web", until: "false", notice: "status-update", promises: "next_at", asks: [] }],
+  duties: [
+    { id: "update", every: 60, from: "web", until: "false", notice: "status-update", promises: "next_at", asks: [] },
+  ],
 });
 const early = "2026-11-23T14:00:00.000Z";
 const late = "2026-11-23T18:00:00.000Z";
@@ -18,7 +20,16 @@ const out: NewEvent[] = [
   {
     type: "notice-accepted",
     step: "web",
-    data: { notice: "web#1", template: "web-notice", revision: 1, locales: ["en"], hash: "h", facts: { eta: 2, next_at: 3 }, files: [], edited: false },
+    data: {
+      notice: "web#1",
+      template: "web-notice",
+      revision: 1,
+      locales: ["en"],
+      hash: "h",
+      facts: { eta: 2, next_at: 3 },
+      files: [],
+      edited: false,
+    },
   },
   { type: "notice-published", step: "web", data: { notice: "web#1" } },
 ];
@@ -27,7 +38,13 @@ describe("stale notices (N8)", () => {
   it("a published notice is stale when a fact it used has another value, with old and new", () => {
     expect(staleNotices(thePlan, stateAfter(...out))).toEqual([]);
     expect(staleNotices(thePlan, stateAfter(...out, given("eta", late)))).toEqual([
-      { place: "web", notice: "web#1", template: "web-notice", changes: [{ key: "eta", from: early, to: late }], kept: false },
+      {
+        place: "web",
+        notice: "web#1",
+        template: "web-notice",
+        changes: [{ key: "eta", from: early, to: late }],
+        kept: false,
+      },
     ]);
   });
 
@@ -56,7 +73,16 @@ describe("stale notices (N8)", () => {
       {
         type: "notice-accepted",
         step: "web",
-        data: { notice: "web#2", template: "web-notice", revision: 2, locales: ["en"], hash: "h2", facts: { eta: 6, next_at: 3 }, files: [], edited: false },
+        data: {
+          notice: "web#2",
+          template: "web-notice",
+          revision: 2,
+          locales: ["en"],
+          hash: "h2",
+          facts: { eta: 6, next_at: 3 },
+          files: [],
+          edited: false,
+        },
       },
       { type: "notice-published", step: "web", data: { notice: "web#2" } },
     ];

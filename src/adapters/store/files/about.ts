@@ -33,7 +33,8 @@ function summarise(id: string, folder: string, identity: Identity): IncidentSumm
   const lock = readLock(folder, identity);
   const common = { id, playbook: about.playbook, ...(lock && { lock }) };
   const first = firstLine(join(folder, names.journal));
-  if (first === undefined) return { ...common, openedAt: 0, empty: true, problem: "it was never opened: the journal is empty" };
+  if (first === undefined)
+    return { ...common, openedAt: 0, empty: true, problem: "it was never opened: the journal is empty" };
   const opening = opened(first);
   if (typeof opening === "string") return { ...common, openedAt: 0, problem: opening };
   return { ...common, openedAt: opening.at, ...(about.closedAt !== undefined && { closedAt: about.closedAt }) };
@@ -43,7 +44,10 @@ function summarise(id: string, folder: string, identity: Identity): IncidentSumm
 export function readHint(folder: string): About {
   try {
     const hint = JSON.parse(readFileSync(join(folder, names.about), "utf8")) as Partial<About>;
-    return { playbook: String(hint.playbook ?? "?"), ...(typeof hint.closedAt === "number" && { closedAt: hint.closedAt }) };
+    return {
+      playbook: String(hint.playbook ?? "?"),
+      ...(typeof hint.closedAt === "number" && { closedAt: hint.closedAt }),
+    };
   } catch {
     return { playbook: "?" };
   }

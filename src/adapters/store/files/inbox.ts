@@ -16,7 +16,9 @@ export function leaveWord(folder: string, word: InboxWord): void {
 export function readInbox(folder: string): readonly InboxWord[] {
   const inbox = join(folder, names.inbox);
   if (!existsSync(inbox)) return [];
-  const files = readdirSync(inbox).filter((name) => wordFile.test(name)).sort();
+  const files = readdirSync(inbox)
+    .filter((name) => wordFile.test(name))
+    .sort();
   return files.flatMap((name) => {
     const word = readWord(join(inbox, name), name.slice(0, -".json".length));
     if (!word) renameSync(join(inbox, name), join(inbox, `${name}.unreadable`));
@@ -28,7 +30,8 @@ function readWord(path: string, id: string): InboxWord | undefined {
   try {
     const text = readFileSync(path, "utf8");
     const word = JSON.parse(text) as Partial<InboxWord>;
-    const whole = word.type === "note" && typeof word.text === "string" && typeof word.by === "string" && word.id === id;
+    const whole =
+      word.type === "note" && typeof word.text === "string" && typeof word.by === "string" && word.id === id;
     return whole && text.length <= longestWord ? { ...(word as InboxWord), at: Number(word.at) } : undefined;
   } catch {
     return undefined;

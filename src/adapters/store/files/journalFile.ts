@@ -94,7 +94,9 @@ function takeBack(handle: number, size: number): void {
 }
 
 const brokenJournal = (path: string): UserError =>
-  new UserError("store-failed", `Writing to ${path} has failed before and is not tried again`, { hint: "crisis resume" });
+  new UserError("store-failed", `Writing to ${path} has failed before and is not tried again`, {
+    hint: "crisis resume",
+  });
 
 /** Somebody else has written to the journal, or has taken the lock. */
 export const conflict = (path: string): UserError =>

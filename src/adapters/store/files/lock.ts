@@ -124,8 +124,11 @@ function locked(record: LockRecord, identity: Identity): LockedError {
   const owner = ownerOf(record, identity);
   const who = `${owner.user}@${owner.host} (process ${owner.pid})`;
   const message =
-    owner.alive === "no" ? `The incident was left open by ${who}, who is no longer there` : `${who} is working on this incident`;
-  const hint = "crisis status reads without disturbing; crisis resume --take-over takes it over; crisis note leaves a word";
+    owner.alive === "no"
+      ? `The incident was left open by ${who}, who is no longer there`
+      : `${who} is working on this incident`;
+  const hint =
+    "crisis status reads without disturbing; crisis resume --take-over takes it over; crisis note leaves a word";
   return new LockedError(message, owner, hint);
 }
 

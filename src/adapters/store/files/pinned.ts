@@ -23,7 +23,8 @@ export function pin(
 /** A source from outside the package's folders keeps its name, without the way to it. */
 const sourceName = (name: string): string => name.replace(/^(?:[A-Za-z]:)?[\\/]+/, "").replaceAll(/\.\.[\\/]/g, "");
 
-export const readPinnedPlan = (folder: string): Plan => JSON.parse(readFileSync(join(folder, names.plan), "utf8")) as Plan;
+export const readPinnedPlan = (folder: string): Plan =>
+  JSON.parse(readFileSync(join(folder, names.plan), "utf8")) as Plan;
 
 export const readPinnedTemplates = (folder: string): readonly Template[] =>
   JSON.parse(readFileSync(join(folder, names.templates), "utf8")) as readonly Template[];

@@ -24,9 +24,13 @@ export function openReader(parts: ReaderParts, damaged: boolean): IncidentReader
 /** The journal if it may be used. @throws UserError with the line that is damaged, or for a newer program's journal. */
 export function checked({ id }: Pick<ReaderParts, "id">, journal: DecodedJournal, damaged: boolean): DecodedJournal {
   if (journal.newer !== undefined) {
-    throw new UserError("journal-newer", `Incident ${id} was written by a newer crisis (journal version ${journal.newer})`, {
-      hint: "bring crisis up to date; nothing was changed",
-    });
+    throw new UserError(
+      "journal-newer",
+      `Incident ${id} was written by a newer crisis (journal version ${journal.newer})`,
+      {
+        hint: "bring crisis up to date; nothing was changed",
+      },
+    );
   }
   if (journal.damage && !damaged) {
     const { line, why } = journal.damage;

@@ -13,7 +13,11 @@ const sentences: Readonly<Record<string, readonly [code: string, problem: string
 /** A failure of the disk as a sentence; what is confirmed is on disk, what was being written is not. */
 export function storeError(error: unknown, place: string): UserError {
   const { code = "", message } = error as NodeJS.ErrnoException;
-  const [id, problem, hint] = sentences[code] ?? ["store-failed", `Writing failed (${code || message})`, "check the disk, then: crisis resume"];
+  const [id, problem, hint] = sentences[code] ?? [
+    "store-failed",
+    `Writing failed (${code || message})`,
+    "check the disk, then: crisis resume",
+  ];
   return new UserError(id, `${problem}: ${place}. The last answer was not saved`, { hint, cause: error });
 }
 

@@ -50,8 +50,14 @@ export function openWriter(parts: WriterParts): IncidentWriter {
   };
 }
 
-const stamp = (event: NewEvent, seq: number, at: number, { user, host }: WriterParts["identity"]): AnyEvent =>
-  ({ v: journalVersion, seq, at, by: user, host, ...event }) as AnyEvent;
+const stamp = (event: NewEvent, seq: number, at: number, { user, host }: WriterParts["identity"]): AnyEvent => ({
+  v: journalVersion,
+  seq,
+  at,
+  by: user,
+  host,
+  ...event,
+});
 
 /** The list's hint follows the journal; losing it costs nothing but a moment. */
 function keepHint(folder: string, events: readonly AnyEvent[]): void {

@@ -99,10 +99,14 @@ function reader(id: string, incident: MemoryIncident): IncidentReader {
 function openWriter({ disk, clock, identity }: MemoryStoreParts, id: string, takeOver: boolean): IncidentWriter {
   const incident = existing(disk, id);
   const before = incident.lock?.owner;
-  if (before && !takeOver) throw new LockedError(`${before.user}@${before.host} is working on this incident`, before, "");
+  if (before && !takeOver)
+    throw new LockedError(`${before.user}@${before.host} is working on this incident`, before, "");
   const token = Symbol(id);
   const since = clock.now();
-  incident.lock = { token, owner: { user: identity.user, host: identity.host, pid: identity.pid, since, alive: "yes" } };
+  incident.lock = {
+    token,
+    owner: { user: identity.user, host: identity.host, pid: identity.pid, since, alive: "yes" },
+  };
   let seq = incident.events.length;
   return {
     ...reader(id, incident),

@@ -66,6 +66,16 @@ export const evolveIncident = {
   }),
 } as const satisfies {
   readonly [T in
-    | "incident-opened" | "note-added" | "run-paused" | "run-resumed" | "lock-taken-over" | "journal-healed"
-    | "plan-adopted" | "plan-kept" | "incident-closed" | "clock-met" | "duty-missed" | "duty-postponed"]: Evolver<T>;
+    | "incident-opened"
+    | "note-added"
+    | "run-paused"
+    | "run-resumed"
+    | "lock-taken-over"
+    | "journal-healed"
+    | "plan-adopted"
+    | "plan-kept"
+    | "incident-closed"
+    | "clock-met"
+    | "duty-missed"
+    | "duty-postponed"]: Evolver<T>;
 };

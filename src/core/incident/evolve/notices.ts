@@ -29,7 +29,12 @@ export const evolveNotices = {
     if (step === undefined) return state;
     const { edited: _edited, ...accepted } = data;
     const before = state.notices[step]?.published;
-    return withNotice(state, step, { ...accepted, acceptedAt: at, acceptedSeq: seq, ...(before && { published: before }) });
+    return withNotice(state, step, {
+      ...accepted,
+      acceptedAt: at,
+      acceptedSeq: seq,
+      ...(before && { published: before }),
+    });
   },
   "notice-published": (state, { at, step }) => {
     const notice = step === undefined ? undefined : state.notices[step];
@@ -46,5 +51,9 @@ export const evolveNotices = {
   "reissue-dropped": (state, { step }) => (step === undefined ? state : withoutReissue(state, step)),
 } as const satisfies {
   readonly [T in
-    | "notice-accepted" | "notice-published" | "notice-kept" | "reissue-requested" | "reissue-dropped"]: Evolver<T>;
+    | "notice-accepted"
+    | "notice-published"
+    | "notice-kept"
+    | "reissue-requested"
+    | "reissue-dropped"]: Evolver<T>;
 };

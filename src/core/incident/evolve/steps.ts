@@ -4,7 +4,11 @@ import { remember } from "./trail.ts";
 
 const untouched: StepState = { ticked: [] };
 
-function withStep(state: IncidentState, path: string | undefined, change: (step: StepState) => StepState): IncidentState {
+function withStep(
+  state: IncidentState,
+  path: string | undefined,
+  change: (step: StepState) => StepState,
+): IncidentState {
   if (path === undefined) return state;
   return { ...state, steps: { ...state.steps, [path]: change(state.steps[path] ?? untouched) } };
 }
@@ -34,6 +38,11 @@ export const evolveSteps = {
       : { ...state, approvals: { ...state.approvals, [step]: { hash: data.hash, approver: data.approver, at } } },
 } as const satisfies {
   readonly [T in
-    | "step-started" | "step-ended" | "step-reopened" | "step-passed" | "checklist-ticked" | "choice-made"
+    | "step-started"
+    | "step-ended"
+    | "step-reopened"
+    | "step-passed"
+    | "checklist-ticked"
+    | "choice-made"
     | "approval-given"]: Evolver<T>;
 };

@@ -4,7 +4,5 @@ import { asFile, type Channel, fileName } from "./channel.ts";
 export const status: Channel = {
   subject: true,
   mail: false,
-  files: (notice) => [
-    { name: fileName(notice, "md"), content: asFile(`# ${notice.subject ?? ""}\n\n${notice.body}`) },
-  ],
+  files: (notice) => [{ name: fileName(notice, "md"), content: asFile(`# ${notice.subject ?? ""}\n\n${notice.body}`) }],
 };

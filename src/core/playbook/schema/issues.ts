@@ -61,8 +61,7 @@ function explainUnion(issue: Extract<Issue, { code: "invalid_union" }>, checked:
   const branch = issue.errors.find(
     (issues) => issues.length > 0 && issues.every(({ code, path }) => path.length > 0 || code !== "invalid_type"),
   );
-  if (branch)
-    return branch.flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] } as Issue, checked));
+  if (branch) return branch.flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] }, checked));
   const found = valueAt(checked.value, issue.path as YamlPath);
   if (found === undefined) return [missingKey(issue.path as YamlPath, checked)];
   return [
@@ -139,7 +138,7 @@ export function firstLine(range: Diagnostic["range"]): Diagnostic["range"] {
 function keysAt(schema: z.ZodType, path: YamlPath): readonly string[] {
   let here: unknown = schema;
   for (const part of path) here = inner(here, part);
-  const options = (unwrap(here)?.def?.options ?? [here]) as readonly unknown[];
+  const options = unwrap(here)?.def?.options ?? [here];
   return options.flatMap((option) => Object.keys(unwrap(option)?.def?.shape ?? {}));
 }
 
@@ -155,7 +154,7 @@ interface Definition {
 
 function unwrap(schema: unknown): Definition | undefined {
   let here = schema as Definition | undefined;
-  while (here?.def?.innerType) here = here.def.innerType as Definition;
+  while (here?.def?.innerType) here = here.def.innerType;
   return here;
 }
 

@@ -80,7 +80,8 @@ export const en = {
   approved: (notice: string, name: string) => `${notice} signed off by ${name}`,
   // Sending by hand
   sendIntro: (audience: string) => `Send it with your own means to: ${audience}`,
-  sendHow: "One draft per language; a mail program opens it ready to send. One recipient per mail, or BCC: never a list in To or CC",
+  sendHow:
+    "One draft per language; a mail program opens it ready to send. One recipient per mail, or BCC: never a list in To or CC",
   sendAsk: "Sent? Say who sent it and to how many (Enter: sent by me)",
   sentByMe: (name: string) => `sent by ${name}`,
   sent: (notice: string) => `Sent: ${notice}`,
@@ -134,7 +135,8 @@ export const en = {
   resumed: (id: string) => `Back in ${id}`,
   pausedLine: "Paused; everything confirmed is on disk. Go on with:",
   interruptedLine: "Interrupted; everything confirmed is on disk. Go on with:",
-  healed: (bytes: number) => `The journal ended in the middle of a line (${bytes} bytes, never confirmed); it has been mended`,
+  healed: (bytes: number) =>
+    `The journal ended in the middle of a line (${bytes} bytes, never confirmed); it has been mended`,
   takenOver: (owner: string) => `Taken over from ${owner}`,
   closedLine: (id: string) => `Incident ${id} is closed`,
   closeHint: (command: string) => `The whole story: ${command}`,

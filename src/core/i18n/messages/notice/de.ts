@@ -15,7 +15,8 @@ export const de: NoticeMessages = {
     "line-break": "muss in einer Zeile stehen",
   },
   gap: "sieht aus wie eine Lücke, die niemand gefüllt hat",
-  tooLong: (measured, most, unit) => `braucht ${measured} ${units[unit]}; höchstens ${most} sind erlaubt. Bitte die verwendeten Fakten kürzen`,
+  tooLong: (measured, most, unit) =>
+    `braucht ${measured} ${units[unit]}; höchstens ${most} sind erlaubt. Bitte die verwendeten Fakten kürzen`,
   measure: (measured, most, unit) => `${measured} von ${most} ${units[unit]}`,
   subject: (text) => `Betreff: ${text}`,
 };

@@ -21,7 +21,8 @@ export const pl: NoticeMessages = {
     "line-break": "musi się zmieścić w jednym wierszu",
   },
   gap: "wygląda na lukę, której nikt nie wypełnił",
-  tooLong: (measured, most, unit) => `zajmuje ${amount(measured, unit)}, limit wynosi ${most}. Należy skrócić użyte fakty`,
+  tooLong: (measured, most, unit) =>
+    `zajmuje ${amount(measured, unit)}, limit wynosi ${most}. Należy skrócić użyte fakty`,
   measure: (measured, most, unit) => `${measured} z ${most} ${genitive[unit]}`,
   subject: (text) => `Temat: ${text}`,
 };
