@@ -47,7 +47,7 @@ interface State {
 
 /** The one prompt for every question: a line of text, with the header above and help below. */
 export const linePrompt = createPrompt<Reply, LinePromptConfig>((config, done) => {
-  const { question, locale } = config;
+  const { question } = config;
   const kept = useRef<State | undefined>(undefined);
   kept.current ??= firstState(question);
   const state = kept.current;
