@@ -19,9 +19,12 @@ export const setOption = (): Option =>
   new Option("--set <fact=value>", "give a fact beforehand; may be repeated").argParser(collectSet).default({}, "none");
 
 /** Gathers `name=value` pairs. */
-export function collectSet(text: string, previous: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+export function collectSet(
+  text: string,
+  previous: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
   const at = text.indexOf("=");
-  if (at < 1) throw new InvalidArgumentError('Write it as fact=value, for example --set eta="in 2 h".');
+  if (at < 1) throw new InvalidArgumentError('Write it as fact=value, for example eta="in 2 h".');
   return { ...previous, [text.slice(0, at).trim()]: text.slice(at + 1) };
 }
 

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Argument, Command } from "commander";
 import type { Cli } from "../cli.ts";
 import { collectSet, incidentOption, jsonOption, langOption } from "../commonOptions.ts";
 
@@ -17,19 +17,15 @@ export const amendCommand = (cli: Cli): Command =>
     .description(
       "Corrects facts of an incident nobody is working on. Values are read as in the dialogue; nothing is overwritten.\nSays which steps now apply or fall away and which published texts now say something old.",
     )
-    .argument(
-      "<fact=value...>",
-      'what is true now: eta="in 2 h"; known.de=… for words in one language; empty leaves it empty',
-    )
+    .addArgument(new Argument("<fact=value...>", what).argParser(collectSet))
     .addOption(incidentOption())
     .option("--basis <words>", "what the new value rests on; needed for facts that ask for it")
     .option("--reason <words>", "why it is corrected")
     .addOption(jsonOption())
     .addOption(langOption())
     .addHelpText("after", examples)
-    .action(async (pairs: string[], { incident, basis, reason, json, lang }: AmendOptions) => {
+    .action(async (sets: Readonly<Record<string, string>>, { incident, basis, reason, json, lang }: AmendOptions) => {
       const locale = cli.locale(lang);
-      const sets = pairs.reduce<Readonly<Record<string, string>>>((sofar, pair) => collectSet(pair, sofar), {});
       const [{ amend }, { amendJson, amendText }, { jsonText }] = await Promise.all([
         import("../../app/amend.ts"),
         import("../../app/amendText.ts"),
@@ -39,6 +35,8 @@ export const amendCommand = (cli: Cli): Command =>
       const amended = await amend({ store: await cli.store(), clock: cli.clock, locale }, incident, amendment);
       cli.out(json ? jsonText(amendJson(amended, locale)) : amendText(amended, locale));
     });
+
+const what = 'what is true now: eta="in 2 h"; known.de=… for words in one language; empty leaves it empty';
 
 const examples = `
 Examples:
