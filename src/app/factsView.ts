@@ -56,7 +56,7 @@ function grounds(
 const indented = (text: string): string => text.replaceAll(/\r\n?|\n/g, "\n    ");
 
 /** One version in the operator's words. */
-export function shownValue(
+function shownValue(
   key: string,
   { value, declined }: Pick<FactVersion, "value" | "declined">,
   words: IncidentWords,

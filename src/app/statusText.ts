@@ -97,7 +97,7 @@ function timeLines({ agenda }: Standing, writing: Writing): readonly string[] {
 }
 
 /** `OVERDUE Public update: 14:30 CET (overdue by 5 min)`. */
-export function dueLine(
+function dueLine(
   title: string,
   { due, overdue }: { readonly due: number; readonly overdue: boolean },
   { messages, words, now, locale }: Writing,

@@ -72,6 +72,3 @@ export const command = (name: OperatorCommand, rest = ""): Reply => ({
   rest,
   typed: "",
 });
-
-/** An interruption as a reply of a script. */
-export const interrupted = (cause: string, typed = ""): Reply => ({ type: "interrupted", cause, typed });

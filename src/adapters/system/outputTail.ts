@@ -2,7 +2,7 @@ import { StringDecoder } from "node:string_decoder";
 import { harmless } from "../../core/text/harmless.ts";
 
 /** Most bytes of a command's output that are kept. */
-export const tailBytes = 4096;
+const tailBytes = 4096;
 /** Most characters passed on while a command runs; of a flood the end is shown instead. */
 const shownMost = 256 * 1024;
 /** A line without an end is passed on in pieces of this many characters. */

@@ -6,7 +6,7 @@ export function displayWidth(text: string): number {
 }
 
 /** Escape sequences of colours and cursor movement (CSI, OSC). */
-export const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
+const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
 
 function columns(character: string): number {
   if (/^[\p{Mn}\p{Me}\p{Cc}\u200b-\u200f\ufe0f]$/u.test(character)) return 0;

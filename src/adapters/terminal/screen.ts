@@ -58,6 +58,6 @@ export function promptStyle(stream: ScreenStream, env: Environment, colour?: str
 }
 
 /** Chalk with our own rule for one stream: its own rule looks at stdout only and does not know `NO_COLOR`. */
-export function chalkFor(stream: ScreenStream, env: Environment, colour?: string): ChalkInstance {
+function chalkFor(stream: ScreenStream, env: Environment, colour?: string): ChalkInstance {
   return new Chalk({ level: colourLevel({ flag: colour, env, isTTY: stream.isTTY === true }) });
 }

@@ -32,7 +32,7 @@ export const offerReissue: Performer<"offer-reissue"> = async (session) => {
 };
 
 /** `web-notice#1: eta 14:30 → 16:00`. */
-export const staleText = (session: Session, { notice, changes }: StaleNotice): string =>
+const staleText = (session: Session, { notice, changes }: StaleNotice): string =>
   session.messages.staleLine(notice, changes.map((change) => changeText(session, change)).join("; "));
 
 function changeText(session: Session, { key, from, to }: FactChange): string {

@@ -1,6 +1,6 @@
 import { type FactDeclaration, type FactKey, type FactValue, factKeyText } from "../facts/types.ts";
 import { isLocale, type Locale } from "../i18n/locale.ts";
-import type { Plan, Step } from "../playbook/types.ts";
+import type { Plan } from "../playbook/types.ts";
 import type { FactState, IncidentState } from "./state.ts";
 
 /** The fact that says in which languages the readers are addressed. */
@@ -60,11 +60,4 @@ const isOpen = (fact: FactState | undefined, optionalToo: boolean): boolean =>
 export function zeroOf(plan: Plan, state: IncidentState): number {
   const value = plan.zero === undefined ? undefined : state.facts[plan.zero]?.value;
   return typeof value === "string" ? Date.parse(value) : state.openedAt;
-}
-
-/** @throws Error when there is no such step (a bug: references are checked when the plan is built). */
-export function stepAt(plan: Plan, path: string): Step {
-  const step = plan.steps.find((candidate) => candidate.path === path);
-  if (!step) throw new Error(`no step ${path}`);
-  return step;
 }

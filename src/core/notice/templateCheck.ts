@@ -14,7 +14,7 @@ import {
 } from "./syntax.ts";
 
 /** Members of a person or contact that may be read: `{{sender.role}}`. */
-export const members = ["name", "role", "email", "phone", "hours", "url", "text", "owner", "date"];
+const members = ["name", "role", "email", "phone", "hours", "url", "text", "owner", "date"];
 
 interface Check {
   readonly file: string;

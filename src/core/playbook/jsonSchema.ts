@@ -7,14 +7,14 @@ import { sidecarSchema } from "./schema/sidecar.ts";
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The schema of a playbook file: `playbooks/outage.yaml`. */
-export const playbookJsonSchema = (): JsonSchema => draft7(playbookSchema, "Playbook (crisis/v1)");
+const playbookJsonSchema = (): JsonSchema => draft7(playbookSchema, "Playbook (crisis/v1)");
 
 /** The schema of a playbook's texts in another language: `playbooks/outage.de.yaml`. */
-export const sidecarJsonSchema = (): JsonSchema =>
+const sidecarJsonSchema = (): JsonSchema =>
   draft7(sidecarSchema, "Texts of a playbook in another language (crisis/v1)");
 
 /** The schema of a file of answers: `--answers answers.yaml`. */
-export const answersJsonSchema = (): JsonSchema =>
+const answersJsonSchema = (): JsonSchema =>
   draft7(answersSchema, "Answers for a run without a person (crisis/v1)");
 
 function draft7(schema: z.ZodType, title: string): JsonSchema {

@@ -52,7 +52,7 @@ function parseKey(key: string): FactKey {
 }
 
 /** Facts a template needs and nobody has given; the promised time is asked in its own way. */
-export function missingFor(template: string, context: StepContext): readonly FactKey[] {
+function missingFor(template: string, context: StepContext): readonly FactKey[] {
   const needs = context.template(template)?.needs ?? [];
   return context.missing(needs.filter((fact) => !context.dutyPromising(fact)));
 }

@@ -9,7 +9,7 @@ import { runKind } from "./run.ts";
 import { sendKind } from "./send.ts";
 
 /** Every step kind that can stand in a plan; `use` is joined in when a plan is built. */
-export const stepKinds = {
+const stepKinds = {
   do: doKind,
   ask: askKind,
   choose: chooseKind,

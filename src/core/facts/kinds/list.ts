@@ -5,7 +5,7 @@ import type { Parsed } from "../types.ts";
 import { type FactKind, type ReadInput, read, refuse } from "./kind.ts";
 
 /** Most entries a list may have. */
-export const longestList = 50;
+const longestList = 50;
 
 /** Several entries, one on each line or separated by semicolons; commas too where only declared values are allowed. */
 export const list: FactKind<readonly string[]> = {
