@@ -1,4 +1,3 @@
-import { formatDate } from "../core/i18n/dateTime.ts";
 import type { Locale } from "../core/i18n/locale.ts";
 import { cliMessages } from "../core/i18n/messages/cli.ts";
 import { type TimelineEntry, timeline } from "../core/incident/timeline.ts";
@@ -45,11 +44,13 @@ interface Day {
   readonly entries: readonly TimelineEntry[];
 }
 
-function byDay(entries: readonly TimelineEntry[], { locale, zone }: IncidentWords): readonly Day[] {
+function byDay(entries: readonly TimelineEntry[], words: IncidentWords): readonly Day[] {
   const days = new Map<string, TimelineEntry[]>();
   for (const entry of entries) {
-    const date = formatDate(new Date(entry.at).toISOString(), locale, zone);
-    days.set(date, [...(days.get(date) ?? []), entry]);
+    const date = words.date(entry.at);
+    const day = days.get(date) ?? [];
+    day.push(entry);
+    days.set(date, day);
   }
   return [...days].map(([date, list]) => ({ date, entries: list }));
 }

@@ -22,12 +22,13 @@ function exitCodes(): string {
 
 const variables: ReadonlyArray<readonly [string, string]> = [
   ["CRISIS_HOME", "the folder incidents are kept in"],
-  ["XDG_STATE_HOME", "without CRISIS_HOME: the folder above it; else ~/.local/state"],
+  ["XDG_STATE_HOME", "without CRISIS_HOME: the folder above it; else ~/.local/state (LOCALAPPDATA on Windows)"],
   [localeVariables.join(", "), "the operator's language, in this order; --lang comes first"],
   ["TZ", "the zone in which times are read and shown; an incident keeps the one it was opened in"],
-  ["EDITOR, VISUAL", "the editor texts are changed in; VISUAL comes first"],
+  ["VISUAL, EDITOR", "the editor texts are changed in, in this order"],
+  ["CRISIS_COLOR", "never, always or auto; comes before the next two"],
+  ["FORCE_COLOR", "colour also where there is no terminal; 0 for none"],
   ["NO_COLOR", "no colour, if set to anything"],
-  ["FORCE_COLOR", "colour also where there is no terminal"],
   ["TERM", "dumb: plain numbered lines without redraw, as with --plain"],
 ];
 

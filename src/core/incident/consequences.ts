@@ -1,8 +1,8 @@
 import type { Step } from "../playbook/types.ts";
 import { agenda, type ClockEntry } from "./agenda.ts";
-import type { Machine } from "./engine.ts";
+import { type Machine, wrongNotices } from "./engine.ts";
 import { progress } from "./progress.ts";
-import { type StaleNotice, staleNotices } from "./stale.ts";
+import type { StaleNotice } from "./stale.ts";
 import type { IncidentState } from "./state.ts";
 
 /** What a correction has changed besides the facts themselves. */
@@ -26,7 +26,7 @@ export function consequences(machine: Machine, before: IncidentState, after: Inc
     fallAway: was.open.filter((step) => is.notNeeded.includes(step)),
     clocksAppear: without(clocksNow, clocksBefore),
     clocksFallAway: without(clocksBefore, clocksNow),
-    stale: staleNotices(machine.plan, after).filter(({ kept }) => !kept),
+    stale: wrongNotices(machine, after, now).filter(({ kept }) => !kept),
   };
 }
 

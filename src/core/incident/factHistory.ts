@@ -23,7 +23,10 @@ export function factHistory(events: readonly AnyEvent[]): ReadonlyMap<string, re
   const history = new Map<string, FactVersion[]>();
   for (const event of events) {
     const entry = versionIn(event);
-    if (entry) history.set(entry.key, [...(history.get(entry.key) ?? []), entry.version]);
+    if (!entry) continue;
+    const versions = history.get(entry.key) ?? [];
+    versions.push(entry.version);
+    history.set(entry.key, versions);
   }
   return history;
 }

@@ -1,8 +1,8 @@
 import type { FactValue } from "../facts/types.ts";
 import { type Agenda, agenda } from "./agenda.ts";
-import type { Machine } from "./engine.ts";
+import { type Machine, wrongNotices } from "./engine.ts";
 import { type Progress, progress } from "./progress.ts";
-import { type StaleNotice, staleNotices } from "./stale.ts";
+import type { StaleNotice } from "./stale.ts";
 import type { ActState, IncidentState } from "./state.ts";
 import { factName } from "./words.ts";
 
@@ -23,7 +23,7 @@ export function standingOf(machine: Machine, state: IncidentState, now: number):
   return {
     progress: progress(machine, state, now),
     agenda: times,
-    stale: staleNotices(machine.plan, state).map((notice) => withoutSecrets(machine, notice)),
+    stale: wrongNotices(machine, state, now).map((notice) => withoutSecrets(machine, notice)),
     uncertain: Object.values(state.openActs),
     overdue: [...times.duties, ...times.clocks, ...times.dues].some(({ overdue }) => overdue),
   };

@@ -1,8 +1,7 @@
 import { formatFactForOperator } from "../facts/format.ts";
 import type { FactValue } from "../facts/types.ts";
-import { formatDateTime, formatTime } from "../i18n/dateTime.ts";
+import { formatDate, formatDateTime, formatTime } from "../i18n/dateTime.ts";
 import type { Locale } from "../i18n/locale.ts";
-import { wallTime } from "../i18n/wallTime.ts";
 import type { Plan } from "../playbook/types.ts";
 import { dutyOfPlace } from "./reissue.ts";
 
@@ -21,6 +20,8 @@ export interface IncidentWords {
   isSensitive(key: string): boolean;
   /** "14:30 CET". */
   time(at: number): string;
+  /** "23 November 2026". */
+  date(at: number): string;
   /** "23 November 2026 at 14:30 CET". */
   dateTime(at: number): string;
   /** The time of day, with the date where it is another day than `now`. */
@@ -33,8 +34,9 @@ export const factName = (key: string): string => key.split(".")[0] ?? key;
 export function incidentWords(plan: Plan, locale: Locale, zone: string): IncidentWords {
   const texts = plan.texts[locale];
   const isSensitive = (key: string): boolean => plan.facts[factName(key)]?.sensitive ?? false;
-  const time = (at: number): string => formatTime(new Date(at).toISOString(), locale, zone);
-  const dateTime = (at: number): string => formatDateTime(new Date(at).toISOString(), locale, zone);
+  const time = byMinute((instant) => formatTime(instant, locale, zone));
+  const date = byMinute((instant) => formatDate(instant, locale, zone));
+  const dateTime = byMinute((instant) => formatDateTime(instant, locale, zone));
   return {
     locale,
     zone,
@@ -48,8 +50,9 @@ export function incidentWords(plan: Plan, locale: Locale, zone: string): Inciden
     value: (key, value) => (isSensitive(key) ? undefined : shown(plan, key, value, locale, zone)),
     isSensitive,
     time,
+    date,
     dateTime,
-    near: (at, now) => (sameDay(at, now, zone) ? time(at) : dateTime(at)),
+    near: (at, now) => (date(at) === date(now) ? time(at) : dateTime(at)),
   };
 }
 
@@ -70,7 +73,13 @@ const undeclared = {
   sensitive: false,
 } as const;
 
-function sameDay(a: number, b: number, zone: string): boolean {
-  const [one, other] = [a, b].map((at) => wallTime(new Date(at).toISOString(), "en", zone));
-  return one?.day === other?.day && one?.month === other?.month && one?.year === other?.year;
+/** Times are told to the minute, and asking `Intl` anew for each of ten thousand events would take seconds. */
+function byMinute(format: (instantIso: string) => string): (at: number) => string {
+  const known = new Map<number, string>();
+  return (at) => {
+    const minute = Math.floor(at / 60_000);
+    const text = known.get(minute) ?? format(new Date(at).toISOString());
+    known.set(minute, text);
+    return text;
+  };
 }
