@@ -1,0 +1,121 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { evening, fixedTimes } from "./evening.ts";
+import { createOperator, loadPlan, type Operator } from "./operator.ts";
+import { incidentsIn, journalOf, onlyIncident, type Outcome, outcomeOf } from "./outcome.ts";
+import { plainPlay, type Played } from "./plainPlay.ts";
+import { seededRandom } from "./random.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
+
+/** How an evening full of kill -9 went. */
+interface KilledEvening {
+  readonly incident: string;
+  /** How often the process was killed before it was over. */
+  readonly kills: number;
+  /** What was wrong after a kill; empty when nothing was ever lost. */
+  readonly losses: readonly string[];
+}
+
+interface Parts {
+  readonly home: string;
+  readonly operator: Operator;
+  readonly random: () => number;
+  /** Most answers given between two kills. */
+  readonly stretch: number;
+  /** No more kills after so many. */
+  readonly most: number;
+}
+
+/** Longest time between an answer and the kill, in milliseconds: within it the answer is written and the next question asked. */
+const longestDelay = 8;
+
+/**
+ * Plays the whole outage, killed again and again at moments drawn by lot, resumed each time, until it is closed.
+ * After each kill the journal must still begin with every line it had before.
+ */
+async function killedEvening({ home, operator, random, stretch, most }: Parts): Promise<KilledEvening> {
+  const losses: string[] = [];
+  let [kills, known] = [0, ""];
+  for (;;) {
+    const begun = openedIn(home);
+    const plug = kills < most ? { answers: Math.floor(random() * stretch), delay: random() * longestDelay } : undefined;
+    const args =
+      begun === undefined ? ["run", "outage"] : ["resume", begun, ...(random() < 0.5 ? ["--take-over"] : [])];
+    const played = await plainPlay(args, operator, { home }, plug);
+    const after = journalText(home);
+    if (!after.startsWith(known)) losses.push(`after kill ${kills}: the journal lost what it had`);
+    losses.push(...confirmedAndLost(played, home));
+    known = after;
+    if (played.signal === "SIGKILL") {
+      kills++;
+      continue;
+    }
+    if (played.code !== 0) throw new Error(`exit ${played.code} after ${kills} kills\n${played.err.slice(-3000)}`);
+    return { incident: openedIn(home) ?? "", kills, losses };
+  }
+}
+
+/** The incident that was opened; one that died before its first line is none. */
+function openedIn(home: string): string | undefined {
+  if (!existsSync(join(home, "incidents"))) return undefined;
+  return incidentsIn(home).find((id) => isOpened(home, id));
+}
+
+const isOpened = (home: string, id: string): boolean =>
+  existsSync(join(home, "incidents", id, "journal.jsonl")) && journalOf(home, id).length > 0;
+
+function journalText(home: string): string {
+  const id = openedIn(home);
+  return id === undefined
+    ? ""
+    : journalOf(home, id)
+        .map((line) => JSON.stringify(line))
+        .join("\n");
+}
+
+/** What the screen had called recorded must be on disk. */
+function confirmedAndLost({ err }: Played, home: string): readonly string[] {
+  const id = openedIn(home);
+  const kept = id === undefined ? [] : journalOf(home, id).filter(({ type }) => type.startsWith("fact-"));
+  const shown = [...err.matchAll(/\[ok\] ([a-z_]+)(?:\.[a-z]{2})?: /g)].map(([, name]) => name ?? "");
+  return shown
+    .filter((name) => !kept.some(({ data }) => data["fact"] === name))
+    .map((name) => `${name} was confirmed and is gone`);
+}
+
+/** Evenings with kills until there have been so many; each must end as an evening without one. */
+export async function killTimes(
+  most: number,
+  seed: number,
+  onKills: (kills: number) => void = () => undefined,
+): Promise<number> {
+  const readers = ["en", "de"] as const;
+  const answers = evening({ locale: "en", readers, times: fixedTimes(Date.now()) });
+  const operator = createOperator(await loadPlan("outage"), "en", readers, answers);
+  const expected = await quietEvening(operator);
+  const random = seededRandom(seed);
+  let kills = 0;
+  while (kills < most) {
+    const home = mkdtempSync(join(tmpdir(), "crisis-kill-"));
+    const played = await killedEvening({ home, operator, random, stretch: 12, most: most - kills });
+    kills += played.kills;
+    onKills(kills);
+    expect(played.losses, `seed ${seed}, before kill ${kills}; kept in ${home}`).toEqual([]);
+    expect(await outcomeOf(home, played.incident), `seed ${seed}, before kill ${kills}; kept in ${home}`).toEqual(
+      expected,
+    );
+    rmSync(home, { recursive: true });
+  }
+  return kills;
+}
+
+async function quietEvening(operator: Operator): Promise<Outcome> {
+  const home = temporaryFolder();
+  const played = await plainPlay(["run", "outage"], operator, { home });
+  expect(played.code).toBe(0);
+  const outcome = await outcomeOf(home, onlyIncident(home));
+  expect(outcome.closed).toBe(true);
+  return outcome;
+}
