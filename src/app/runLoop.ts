@@ -68,6 +68,7 @@ async function pass(session: Session, step: Step, because: readonly ConditionRea
 
 function readText(session: Session, { fact, value }: ConditionRead): string {
   const declaration = session.machine.plan.facts[fact];
+  if (declaration?.sensitive) return session.messages.readsEqual(fact, session.messages.secretValue);
   const labels = session.texts.facts[fact]?.values ?? {};
   const display = { locale: session.deps.locale, zone: session.state.zone, labels };
   return session.messages.readsEqual(fact, declaration ? formatFactForOperator(value, declaration, display) : fact);

@@ -1,3 +1,4 @@
+import { conditionsText } from "./conditionText.ts";
 import { formatDuration } from "../core/i18n/duration.ts";
 import type { Locale } from "../core/i18n/locale.ts";
 import { cliMessages } from "../core/i18n/messages/cli.ts";
@@ -91,7 +92,7 @@ function factLines(
       : undefined,
   ].filter((note) => note !== undefined);
   const told = notes.length === 0 ? "" : ` *(${notes.map(markdownText).join("; ")})*`;
-  return [`- **${markdownText(texts?.ask ?? name)}**${told}  `, `  ${blank}`];
+  return [`- **${markdownText(texts?.ask ?? name)}** ${markdownText(name)}${told}  `, `  ${blank}`];
 }
 
 function stepLines(step: Step, number: number, sheet: Sheet): readonly string[] {
@@ -122,7 +123,7 @@ function notesOf(step: Step, sheet: Sheet, { lists = true }: { readonly lists?: 
   ].filter((note) => note !== undefined);
   return [
     dated.length === 0 ? undefined : dated.join(" · "),
-    step.conditions.length === 0 ? undefined : messages.onlyIf(step.conditions.join(" && ")),
+    step.conditions.length === 0 ? undefined : messages.onlyIf(conditionsText(step.conditions, sheet.plan, locale)),
     ...(own?.text ?? "").split("\n").filter((line) => line.trim() !== ""),
     ...kindNotes(step, sheet),
     ...(lists ? [...(own?.checklist ?? []), ...Object.values(own?.options ?? {})].map((line) => `[ ] ${line}`) : []),

@@ -12,7 +12,7 @@ describe("a playbook shown", () => {
     const page = playbookMarkdown(storyPlan, "en");
     for (const [index, { path }] of storyPlan.steps.entries())
       expect(page).toContain(`- [ ] **${index + 1}. ${path}**`);
-    const facts = [...page.matchAll(/^- \*\*(.+?)\?\*\*/gm)].map(([, name]) => name?.replaceAll("\\", ""));
+    const facts = [...page.matchAll(/^- \*\*(.+?)\?\*\* /gm)].map(([, name]) => name?.replaceAll("\\", ""));
     expect(facts).toEqual(["noticed_at", "reader_languages", "service", "hit", "eta", "status", "remark", "next_at"]);
   });
 
