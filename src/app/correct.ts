@@ -46,10 +46,3 @@ function keysNamed(session: Session, text: string): readonly FactKey[] {
   if (locale !== undefined && isLocale(locale)) return [{ name, locale }];
   return keysOf(name, declaration, session.state);
 }
-
-/** The parts of a fact key's text. */
-export function factKeyOf(text: string): FactKey {
-  const [name = "", locale] = text.split(".");
-  return locale !== undefined && isLocale(locale) ? { name, locale } : { name };
-}
-

@@ -1,9 +1,10 @@
 import { Interrupted, unreachable } from "../core/errors.ts";
+import { factKeyOf } from "../core/facts/types.ts";
 import { isOwed } from "../core/incident/engine.ts";
 import { dutyPlace } from "../core/incident/reissue.ts";
 import type { TrailEntry } from "../core/incident/state.ts";
 import type { Answered } from "./ask.ts";
-import { correctFact, factKeyOf } from "./correct.ts";
+import { correctFact } from "./correct.ts";
 import { askFact } from "./effects/askFacts.ts";
 import { askReason } from "./effects/makeChoice.ts";
 import type { At } from "./effects/performer.ts";

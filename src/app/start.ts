@@ -1,13 +1,12 @@
 import { UserError } from "../core/errors.ts";
 import { exitCodes } from "../core/exitCodes.ts";
 import { parseFact } from "../core/facts/parse.ts";
-import { type FactValue, factKeyText, type ParseContext } from "../core/facts/types.ts";
+import { type FactValue, factKeyOf, factKeyText, type ParseContext } from "../core/facts/types.ts";
 import { createMachine } from "../core/incident/machine.ts";
 import { keysOf } from "../core/incident/view.ts";
 import type { Plan } from "../core/playbook/types.ts";
 import { didYouMean } from "../core/text/suggest.ts";
 import { type AnswersFile, requireFitting } from "./answers.ts";
-import { factKeyOf } from "./correct.ts";
 import { factRecorded } from "./factEvents.ts";
 import { incidentId } from "./incidentId.ts";
 import type { Library, Store } from "./ports.ts";

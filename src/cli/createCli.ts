@@ -51,7 +51,10 @@ export function createCli(host: Host): CreatedCli {
     screen,
     clock,
     identity,
-    zone: localZone(),
+    // Asked for late: the first use of Intl costs as much as all the rest of the start.
+    get zone() {
+      return localZone();
+    },
     signal: signals.signal,
     locale: (flag) => localeOf(flag, host.env),
     store: () => openStore(base),

@@ -1,4 +1,4 @@
-import type { Locale } from "../i18n/locale.ts";
+import { isLocale, type Locale } from "../i18n/locale.ts";
 
 /**
  * A *fact* is a typed value collected in an incident. Facts are asked once, every message is rendered from
@@ -102,6 +102,12 @@ export interface FactKey {
 }
 
 export const factKeyText = (key: FactKey): string => (key.locale ? `${key.name}.${key.locale}` : key.name);
+
+/** The parts of a fact key's text; what stands after a dot and is no language is left out. */
+export function factKeyOf(text: string): FactKey {
+  const [name = "", locale = ""] = text.split(".");
+  return isLocale(locale) ? { name, locale } : { name };
+}
 
 /** What parsing an answer needs to know of the world; a value, so that the core stays pure. */
 export interface ParseContext {
