@@ -28,9 +28,18 @@ export function conditionsText(conditions: readonly Condition[], plan: Plan, loc
     /duration\("([^"]*)"\)|"([^"]*)"|[|&=!<>]{1,2}|[a-z_]\w*/gi,
     (token, length?: string, text?: string) => {
       if (length !== undefined) return length;
-      if (text !== undefined) return plan.texts[locale].facts[fact]?.values?.[text] ?? text;
+      if (text !== undefined) return quoted(plan.texts[locale].facts[fact]?.values?.[text] ?? text, locale);
       if (Object.hasOwn(plan.facts, token)) fact = token;
       return words.get(token) ?? token;
     },
   );
 }
+
+const marks: Readonly<Record<Locale, readonly [string, string]>> = {
+  en: ["“", "”"],
+  de: ["„", "“"],
+  pl: ["„", "”"],
+  sv: ["”", "”"],
+};
+
+const quoted = (text: string, locale: Locale): string => marks[locale].join(text);

@@ -12,7 +12,7 @@ const labelled = { ...bare, texts: { ...bare.texts, en: texts, pl: texts } };
 describe("a condition on paper", () => {
   it.each([
     [['hit && (eta == unknown || eta - now > duration("3h"))'], "hit and (eta = not known yet or eta - now > 3h)"],
-    [['kind == "a" || kind != "b"'], "kind = An attack or kind ≠ Bears"],
+    [['kind == "a" || kind != "b"'], "kind = “An attack” or kind ≠ “Bears”"],
     [["hit == true", "eta != unknown"], "(hit = yes) and (eta ≠ not known yet)"],
     [["!(hit == false)"], "not (hit = no)"],
     [["count >= 50.0"], "count ≥ 50.0"],
