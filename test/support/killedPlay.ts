@@ -21,6 +21,8 @@ interface KilledEvening {
 interface Parts {
   readonly home: string;
   readonly operator: Operator;
+  /** The questions of an evening without a kill, in order. */
+  readonly script: readonly string[];
   readonly random: () => number;
   /** Most answers given between two kills. */
   readonly stretch: number;
@@ -35,9 +37,9 @@ const longestDelay = 8;
  * Plays the whole outage, killed again and again at moments drawn by lot, resumed each time, until it is closed.
  * After each kill the journal must still begin with every line it had before.
  */
-async function killedEvening({ home, operator, random, stretch, most }: Parts): Promise<KilledEvening> {
+async function killedEvening({ home, operator, script, random, stretch, most }: Parts): Promise<KilledEvening> {
   const losses: string[] = [];
-  let [kills, known] = [0, ""];
+  let [kills, known, place] = [0, "", 0];
   for (;;) {
     const begun = openedIn(home);
     const plug = kills < most ? { answers: Math.floor(random() * stretch), delay: random() * longestDelay } : undefined;
@@ -47,6 +49,11 @@ async function killedEvening({ home, operator, random, stretch, most }: Parts): 
     const after = journalText(home);
     if (!after.startsWith(known)) losses.push(`after kill ${kills}: the journal lost what it had`);
     losses.push(...confirmedAndLost(played, home));
+    const asked = played.asked.filter((question) => !askedOnResume.has(question));
+    const from = placeIn(script, asked, place);
+    if (from === undefined)
+      losses.push(`after kill ${kills}: asked ${asked.join(" ")} where ${script[place] ?? "the end"} was next`);
+    place = (from ?? place) + asked.length;
     known = after;
     if (played.signal === "SIGKILL") {
       kills++;
@@ -75,6 +82,19 @@ function journalText(home: string): string {
         .join("\n");
 }
 
+const askedOnResume: ReadonlySet<string> = new Set(["take-over", "uncertain"]);
+
+/**
+ * Where in the script these questions stand: at `place`, or one before, since the last answer may not have been
+ * written any more. A reason belongs to its answer, so that the two are asked again together. Whatever was followed
+ * by another question was confirmed: asking it again would mean that it was lost.
+ */
+function placeIn(script: readonly string[], asked: readonly string[], place: number): number | undefined {
+  const back = script[place - 1]?.startsWith("basis:") ? 2 : 1;
+  const candidates = [place, place - back].filter((from) => from >= 0);
+  return candidates.find((from) => asked.every((question, index) => script[from + index] === question));
+}
+
 /** What the screen had called recorded must be on disk. */
 function confirmedAndLost({ err }: Played, home: string): readonly string[] {
   const id = openedIn(home);
@@ -94,12 +114,12 @@ export async function killTimes(
   const readers = ["en", "de"] as const;
   const answers = evening({ locale: "en", readers, times: fixedTimes(Date.now()) });
   const operator = createOperator(await loadPlan("outage"), "en", readers, answers);
-  const expected = await quietEvening(operator);
+  const { expected, script } = await quietEvening(operator);
   const random = seededRandom(seed);
   let kills = 0;
   while (kills < most) {
     const home = mkdtempSync(join(tmpdir(), "crisis-kill-"));
-    const played = await killedEvening({ home, operator, random, stretch: 12, most: most - kills });
+    const played = await killedEvening({ home, operator, script, random, stretch: 12, most: most - kills });
     kills += played.kills;
     onKills(kills);
     expect(played.losses, `seed ${seed}, before kill ${kills}; kept in ${home}`).toEqual([]);
@@ -111,11 +131,13 @@ export async function killTimes(
   return kills;
 }
 
-async function quietEvening(operator: Operator): Promise<Outcome> {
+async function quietEvening(
+  operator: Operator,
+): Promise<{ readonly expected: Outcome; readonly script: readonly string[] }> {
   const home = temporaryFolder();
   const played = await plainPlay(["run", "outage"], operator, { home });
   expect(played.code).toBe(0);
-  const outcome = await outcomeOf(home, onlyIncident(home));
-  expect(outcome.closed).toBe(true);
-  return outcome;
+  const expected = await outcomeOf(home, onlyIncident(home));
+  expect(expected.closed).toBe(true);
+  return { expected, script: played.asked };
 }

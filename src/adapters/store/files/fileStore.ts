@@ -6,6 +6,7 @@ import { exitCodes } from "../../../core/exitCodes.ts";
 import { readAbout, writeAbout } from "./about.ts";
 import { makeFolder, syncFolder } from "./durable.ts";
 import { leaveWord } from "./inbox.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { openReader } from "./reader.ts";
 import { takeLock } from "./lock.ts";
 import { incidentFolder, names } from "./places.ts";
@@ -41,6 +42,7 @@ export function createFileStore(parts: FileStoreParts): Store {
       const folder = existing(root, id);
       const lock = onDisk(folder, () => takeLock(folder, identity, clock, options?.takeOver ?? false));
       try {
+        if (lock.takenFrom) onDisk(folder, () => removeLeftovers(folder));
         return openWriter({ ...parts, id, folder, lock });
       } catch (error) {
         lock.release();
