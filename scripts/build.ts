@@ -1,8 +1,9 @@
-import { lstatSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { lstatSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { compileLibrary } from "./compileLibrary.ts";
+import { licences } from "./licences.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const out = join(root, "dist");
@@ -15,7 +16,7 @@ const requireBanner =
 
 /** One bundle with a chunk for each `import()`: a command loads what it needs and nothing else. */
 async function bundle(): Promise<void> {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { main: "src/main.ts" },
     outdir: aside,
@@ -26,12 +27,13 @@ async function bundle(): Promise<void> {
     target: "node20.19",
     minifySyntax: true,
     minifyWhitespace: true,
-    keepNames: true,
     charset: "utf8",
     legalComments: "none",
+    metafile: true,
     banner: { js: requireBanner },
     logLevel: "warning",
   });
+  writeFileSync(join(aside, "LICENSES.txt"), licences(root, metafile));
 }
 
 /** In a clone `npx crisis` then finds the command here, without asking a registry. */

@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, "..");
 const needed = [
   "bin/crisis.js",
   "dist/main.js",
+  "dist/LICENSES.txt",
   "dist/library/index.json",
   "playbooks/outage.yaml",
   "templates/web-notice/en.hbs",
