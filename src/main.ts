@@ -12,9 +12,10 @@ export type { Host } from "./cli/createCli.ts";
  * @returns the exit code. Never throws.
  */
 export async function main(host: Host): Promise<ExitCode> {
-  const { cli, sources, result, dispose } = createCli(host);
+  const { cli, sources, result, settle, dispose } = createCli(host);
   try {
     await createProgram(cli).parseAsync(host.argv.slice(2), { from: "user" });
+    await settle();
     return result();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;

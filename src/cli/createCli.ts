@@ -13,6 +13,7 @@ import type { Locale } from "../core/i18n/locale.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Cli } from "./cli.ts";
 import { openLibrary, openPrompter, openRunDeps, openStore } from "./compose.ts";
+import { createOutput } from "./output.ts";
 
 /** The process, or something like it. */
 export interface Host {
@@ -29,6 +30,8 @@ export interface CreatedCli {
   readonly cli: Cli;
   readonly sources: ReadonlyMap<string, string>;
   readonly result: () => ExitCode;
+  /** See `Output`. */
+  readonly settle: () => Promise<void>;
   readonly dispose: () => void;
 }
 
@@ -41,13 +44,14 @@ export function createCli(host: Host): CreatedCli {
   const screen: Screen = createScreen(host.stderr, host.env);
   const clock: Clock = createClock();
   const identity = createIdentity();
+  const output = createOutput(() => host.stdout);
   const base = { host, screen, clock, identity, signal: signals.signal };
   const cli: Cli = {
     version: packageJson.version,
     env: host.env,
     cwd: host.cwd(),
     interactive: Boolean(host.stdin.isTTY && host.stderr.isTTY),
-    out: (text) => void host.stdout.write(text),
+    out: output.write,
     screen,
     clock,
     identity,
@@ -67,7 +71,7 @@ export function createCli(host: Host): CreatedCli {
       code = next;
     },
   };
-  return { cli, sources, result: () => code, dispose: signals.dispose };
+  return { cli, sources, result: () => code, settle: output.settle, dispose: signals.dispose };
 }
 
 /** The machine's zone; a broken TZ setting must not stop a run. */
