@@ -185,6 +185,39 @@ describe("answers", () => {
   });
 });
 
+describe("the shipped example", () => {
+  it("replays from its own incident to the same facts and the same end of every step", () => {
+    const { run } = crisis();
+    expect(run(["run", "outage", "--answers", join(root, "docs/examples/outage.answers.yaml")]).code).toBe(0);
+    const [first] = ids(run);
+    const replay = run(["answers", first ?? ""]).out;
+    const again = run(["run", "outage", "--answers", "-"], { input: replay });
+    expect(again.code, again.err).toBe(0);
+    const second = ids(run).find((id) => id !== first) ?? "";
+    expect(essence(run, second)).toEqual(essence(run, first ?? ""));
+  });
+});
+
+const ids = (run: Crisis["run"]): readonly string[] =>
+  (parsed(run(["list", "--all", "--json"]).out)["incidents"] as ReadonlyArray<{ readonly id: string }>).map(
+    ({ id }) => id,
+  );
+
+/** Facts and ends of steps, times left out: they are another day's. */
+function essence(run: Crisis["run"], id: string): object {
+  const { facts } = parsed(run(["facts", id, "--json"]).out) as {
+    readonly facts: ReadonlyArray<Record<string, unknown>>;
+  };
+  const { events } = parsed(run(["timeline", id, "--json"]).out) as {
+    readonly events: ReadonlyArray<Record<string, unknown>>;
+  };
+  return {
+    facts: facts.filter(({ type }) => type !== "datetime").map(({ key, value, basis }) => [key, value, basis]),
+    steps: events.filter(({ type }) => type === "step-ended").map(({ step, data }) => [step, data]),
+    published: events.filter(({ type }) => type === "notice-published").map(({ data }) => data),
+  };
+}
+
 describe("show", () => {
   it.each(["aftermath", "outage", "triage"])("%s as text, on paper and as JSON, in every language", (playbook) => {
     const { run } = crisis();
