@@ -2,8 +2,6 @@ import { type OperatorCommand, type Question, type Reply } from "./ports.ts";
 import { headerLine } from "./header.ts";
 import { answerInterrupt, interruptCause } from "./interrupts.ts";
 import type { Session } from "./session.ts";
-import { showFacts } from "./showFacts.ts";
-import { showAgenda } from "./showAgenda.ts";
 
 /** Commands that leave the question; the others are answered on the spot and the question stays. */
 export type LeavingCommand = Exclude<OperatorCommand, "note" | "facts" | "status" | "why" | "help">;
@@ -51,10 +49,10 @@ async function onCommand(
       await takeNote(session, rest);
       return undefined;
     case "facts":
-      showFacts(session);
+      (await import("./showFacts.ts")).showFacts(session);
       return undefined;
     case "status":
-      showAgenda(session);
+      (await import("./showAgenda.ts")).showAgenda(session);
       return undefined;
     case "why":
     case "help":

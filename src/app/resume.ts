@@ -15,8 +15,9 @@ import {
   type Store,
 } from "./ports.ts";
 import { createSession, type Session } from "./session.ts";
-import { type AnswersFile, requireFitting } from "./answers.ts";
-import { readSets, recordGiven, type StartDeps } from "./start.ts";
+import type { AnswersFile } from "./answersFile.ts";
+import { readSets, recordGiven } from "./givenFacts.ts";
+import type { StartDeps } from "./start.ts";
 
 export interface ResumeOptions {
   /** Undefined: the newest open one. */
@@ -58,8 +59,8 @@ async function takeUp(
     return undefined;
   }
   const [plan, templates] = [await writer.pinnedPlan(), await writer.pinnedTemplates()];
-  if (answers) requireFitting(answers, plan);
-  const given = readSets(plan, sets, { now: deps.clock.now(), zone: state.zone, locale: deps.locale });
+  if (answers) (await import("./answers.ts")).requireFitting(answers, plan);
+  const given = await readSets(plan, sets, { now: deps.clock.now(), zone: state.zone, locale: deps.locale });
   const session = createSession({ deps, writer, machine: createMachine(plan, templates), templates, state });
   if (writer.healed > 0) {
     await session.record({ type: "journal-healed", data: { droppedBytes: writer.healed } });

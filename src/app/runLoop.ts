@@ -1,10 +1,8 @@
 import { type ConditionRead, type Next, next } from "../core/incident/engine.ts";
 import type { Step } from "../core/playbook/types.ts";
-import { formatFactForOperator } from "../core/facts/format.ts";
 import { unreachable } from "../core/errors.ts";
-import { performEffect } from "./effects/registry.ts";
+import { performEffect, preloadEffects } from "./effects/registry.ts";
 import { takeInWords, watchInbox } from "./inbox.ts";
-import { leave } from "./leave.ts";
 import { recordMiss } from "./interrupts.ts";
 import type { Session } from "./session.ts";
 import { announce, stepTitle } from "./stepText.ts";
@@ -16,6 +14,7 @@ import { announce, stepTitle } from "./stepText.ts";
  */
 export async function runLoop(session: Session): Promise<void> {
   const stop = watchInbox(session);
+  preloadEffects();
   try {
     await takeInWords(session);
     for (const { id } of session.machine.plan.duties) await recordMiss(session, id);
@@ -44,7 +43,7 @@ async function take(session: Session, what: Exclude<Next, { type: "finished" }>)
     case "perform": {
       const at = { place: what.place, step: what.step };
       const result = await performEffect(session, what.effect, at);
-      if (result.type === "leave") await leave(session, result, at);
+      if (result.type === "leave") await (await import("./leave.ts")).leave(session, result, at);
       else session.backed.clear();
       return;
     }
@@ -61,17 +60,12 @@ function sayStep(session: Session, what: Next, announced: string | undefined): s
 }
 
 async function pass(session: Session, step: Step, because: readonly ConditionRead[]): Promise<void> {
-  const why = because.map((read) => readText(session, read)).join(", ");
+  const { factText } = await import("./showFacts.ts");
+  const why = because
+    .map(({ fact }) => session.messages.readsEqual(fact, factText(session, fact, session.state.facts[fact])))
+    .join(", ");
   await session.record({ type: "step-passed", step: step.path, data: { why } });
   session.deps.screen.tell("dim", session.messages.passed(stepTitle(session, step), why));
-}
-
-function readText(session: Session, { fact, value }: ConditionRead): string {
-  const declaration = session.machine.plan.facts[fact];
-  if (declaration?.sensitive) return session.messages.readsEqual(fact, session.messages.secretValue);
-  const labels = session.texts.facts[fact]?.values ?? {};
-  const display = { locale: session.deps.locale, zone: session.state.zone, labels };
-  return session.messages.readsEqual(fact, declaration ? formatFactForOperator(value, declaration, display) : fact);
 }
 
 async function close(session: Session): Promise<void> {

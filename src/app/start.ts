@@ -1,13 +1,6 @@
-import { UserError } from "../core/errors.ts";
-import { exitCodes } from "../core/exitCodes.ts";
-import { parseFact } from "../core/facts/parse.ts";
-import { type FactValue, factKeyOf, factKeyText, type ParseContext } from "../core/facts/types.ts";
 import { createMachine } from "../core/incident/machine.ts";
-import { keysOf } from "../core/incident/view.ts";
-import type { Plan } from "../core/playbook/types.ts";
-import { didYouMean } from "../core/text/suggest.ts";
-import { type AnswersFile, requireFitting } from "./answers.ts";
-import { factRecorded } from "./factEvents.ts";
+import type { AnswersFile } from "./answersFile.ts";
+import { readSets, recordGiven } from "./givenFacts.ts";
 import { incidentId } from "./incidentId.ts";
 import type { Library, Store } from "./ports.ts";
 import { createSession, type RunDeps, type Session } from "./session.ts";
@@ -38,9 +31,9 @@ export interface StartOptions {
  */
 export async function startIncident(deps: StartDeps, options: StartOptions): Promise<Session> {
   const { plan, templates, sources } = await deps.library.load(options.playbook);
-  if (options.answers) requireFitting(options.answers, plan);
+  if (options.answers) (await import("./answers.ts")).requireFitting(options.answers, plan);
   const now = deps.clock.now();
-  const given = readSets(plan, options.sets, { now, zone: options.zone, locale: deps.locale });
+  const given = await readSets(plan, options.sets, { now, zone: options.zone, locale: deps.locale });
   const writer = await deps.store.create({ id: incidentId(plan.id, now, options.zone), plan, templates, sources });
   const session = createSession({ deps, writer, machine: createMachine(plan, templates), templates, state: undefined });
   await session.record({
@@ -58,43 +51,3 @@ export async function startIncident(deps: StartDeps, options: StartOptions): Pro
   deps.screen.tell("good", session.messages.opened(writer.id));
   return session;
 }
-
-/** Facts given on the command line, checked. */
-export interface GivenFact {
-  readonly key: string;
-  readonly value: FactValue;
-}
-
-/** @throws UserError (usage) naming the first fact that does not exist or does not fit, and what would be right. */
-export function readSets(plan: Plan, sets: Readonly<Record<string, string>>, context: ParseContext): readonly GivenFact[] {
-  return Object.entries(sets).map(([key, text]) => {
-    const { name } = factKeyOf(key);
-    const declaration = plan.facts[name];
-    if (!declaration) {
-      const hint = didYouMean(name, Object.keys(plan.facts));
-      throw new UserError("unknown-fact", `There is no fact "${name}" in ${plan.id}`, {
-        exitCode: exitCodes.usage,
-        ...(hint !== undefined && { hint }),
-      });
-    }
-    const parsed = parseFact(declaration, text, context, plan.texts[context.locale].facts[name]?.values);
-    if (!parsed.ok) throw new UserError("bad-fact", `${key}: ${parsed.problem}`, { exitCode: exitCodes.usage });
-    return { key, value: parsed.value };
-  });
-}
-
-/** Records facts given beforehand; the readers' languages first, since they decide how the others are kept. */
-export async function recordGiven(session: Session, given: readonly GivenFact[]): Promise<void> {
-  const languagesFirst = [...given].sort((a, b) => Number(b.key === "reader_languages") - Number(a.key === "reader_languages"));
-  for (const { key, value } of languagesFirst) {
-    const { name, locale } = factKeyOf(key);
-    const declaration = session.machine.plan.facts[name];
-    if (!declaration) continue;
-    const keys = locale ? [{ name, locale }] : keysOf(name, declaration, session.state);
-    for (const fact of keys) {
-      await session.record(factRecorded(undefined, fact, declaration.sensitive ? undefined : value));
-      if (declaration.sensitive) session.remember(factKeyText(fact), value);
-    }
-  }
-}
-

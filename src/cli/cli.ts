@@ -1,6 +1,6 @@
 import type { Clock, Identity, Library, Prompter, Screen, Store } from "../app/ports.ts";
 import type { RunDeps } from "../app/session.ts";
-import type { AnswersFile } from "../app/answers.ts";
+import type { AnswersFile } from "../app/answersFile.ts";
 import type { Locale } from "../core/i18n/locale.ts";
 import type { ExitCode } from "../core/exitCodes.ts";
 

@@ -1,5 +1,13 @@
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createChannelWriter } from "../adapters/channels/channelWriter.ts";
+import { createLibrary } from "../adapters/library/library.ts";
+import { sha256 } from "../adapters/library/sha256.ts";
+import { createFileStore } from "../adapters/store/files/fileStore.ts";
+import { createCommandRunner } from "../adapters/system/commandRunner.ts";
+import { createEditor } from "../adapters/system/editor.ts";
+import { stateHome } from "../adapters/system/stateHome.ts";
+import { promptStyle } from "../adapters/terminal/screen.ts";
 import type { Clock, Identity, Library, Prompter, Screen, Store } from "../app/ports.ts";
 import type { RunDeps } from "../app/session.ts";
 import type { Locale } from "../core/i18n/locale.ts";
@@ -16,17 +24,14 @@ export interface Base {
 }
 
 /** The embedded default: plain files under the state directory. Warnings about the place are said once. */
-export async function openStore({ host, screen, clock, identity }: Base): Promise<Store> {
-  const { createFileStore } = await import("../adapters/store/files/fileStore.ts");
-  const { stateHome } = await import("../adapters/system/stateHome.ts");
+export function openStore({ host, screen, clock, identity }: Base): Store {
   const store = createFileStore({ root: stateHome(host.env), clock, identity });
   for (const warning of store.warnings()) screen.tell("warn", warning);
   return store;
 }
 
 /** The playbooks and templates that come with the package, compiled at build time where they are unchanged. */
-export async function openLibrary({ host }: Base): Promise<Library> {
-  const { createLibrary } = await import("../adapters/library/library.ts");
+export function openLibrary({ host }: Base): Library {
   const { root, built } = packageRoot();
   return createLibrary({
     root,
@@ -58,22 +63,15 @@ export async function openPrompter(
     return createPlainPrompter(parts);
   }
   const { createTerminalPrompter } = await import("../adapters/terminal/terminalPrompter.ts");
-  const { promptStyle } = await import("../adapters/terminal/screen.ts");
   return createTerminalPrompter({ ...parts, style: promptStyle(host.stderr, host.env) });
 }
 
 /** What a running dialogue works with. */
-export async function openRunDeps(
+export function openRunDeps(
   { host, screen, clock, identity, signal }: Base,
   prompter: Prompter,
   locale: Locale,
-): Promise<RunDeps> {
-  const [{ createEditor }, { createCommandRunner }, { createChannelWriter }, { sha256 }] = await Promise.all([
-    import("../adapters/system/editor.ts"),
-    import("../adapters/system/commandRunner.ts"),
-    import("../adapters/channels/channelWriter.ts"),
-    import("../adapters/library/sha256.ts"),
-  ]);
+): RunDeps {
   return {
     clock,
     identity,

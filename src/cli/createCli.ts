@@ -10,9 +10,8 @@ import { UserError } from "../core/errors.ts";
 import { type ExitCode, exitCodes } from "../core/exitCodes.ts";
 import { chooseLocale } from "../core/i18n/chooseLocale.ts";
 import type { Locale } from "../core/i18n/locale.ts";
-import packageJson from "../../package.json" with { type: "json" };
+import { version } from "../version.ts";
 import type { Cli } from "./cli.ts";
-import { openLibrary, openPrompter, openRunDeps, openStore } from "./compose.ts";
 import { createOutput } from "./output.ts";
 
 /** The process, or something like it. */
@@ -38,6 +37,7 @@ export interface CreatedCli {
 /** Builds what commands work with; nothing costly happens before it is asked for. */
 export function createCli(host: Host): CreatedCli {
   let code: ExitCode = exitCodes.ok;
+  let zone: string | undefined;
   const sources = new Map<string, string>();
   closeLostTerminals(process);
   const signals: Signals = watchSignals();
@@ -47,7 +47,7 @@ export function createCli(host: Host): CreatedCli {
   const output = createOutput(() => host.stdout);
   const base = { host, screen, clock, identity, signal: signals.signal };
   const cli: Cli = {
-    version: packageJson.version,
+    version,
     env: host.env,
     cwd: host.cwd(),
     interactive: Boolean(host.stdin.isTTY && host.stderr.isTTY),
@@ -57,14 +57,15 @@ export function createCli(host: Host): CreatedCli {
     identity,
     // Asked for late: the first use of Intl costs as much as all the rest of the start.
     get zone() {
-      return localZone();
+      zone ??= localZone();
+      return zone;
     },
     signal: signals.signal,
     locale: (flag) => localeOf(flag, host.env),
-    store: () => openStore(base),
-    library: () => openLibrary(base),
-    prompter: (options) => openPrompter(base, options),
-    runDeps: (prompter, locale) => openRunDeps(base, prompter, locale),
+    store: async () => (await compose()).openStore(base),
+    library: async () => (await compose()).openLibrary(base),
+    prompter: async (options) => (await compose()).openPrompter(base, options),
+    runDeps: async (prompter, locale) => (await compose()).openRunDeps(base, prompter, locale),
     readInput: (path) => readInput(host, path),
     source: (file, text) => void sources.set(file, text),
     exit: (next) => {
@@ -74,15 +75,13 @@ export function createCli(host: Host): CreatedCli {
   return { cli, sources, result: () => code, settle: output.settle, dispose: signals.dispose };
 }
 
+/** The adapters, all in one piece: loading many small files takes longer than one larger one. */
+const compose = (): Promise<typeof import("./compose.ts")> => import("./compose.ts");
+
 /** The machine's zone; a broken TZ setting must not stop a run. */
 function localZone(): string {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  try {
-    new Intl.DateTimeFormat("en", { timeZone });
-    return timeZone;
-  } catch {
-    return "UTC";
-  }
+  const named: string | undefined = new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
+  return named ?? "UTC";
 }
 
 function localeOf(flag: string | undefined, env: Host["env"]): Locale {

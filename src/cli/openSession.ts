@@ -1,4 +1,4 @@
-import { type AnswersFile, readAnswers } from "../app/answers.ts";
+import type { AnswersFile } from "../app/answersFile.ts";
 import type { StartDeps } from "../app/start.ts";
 import type { Session } from "../app/session.ts";
 import { UserError } from "../core/errors.ts";
@@ -36,7 +36,9 @@ export async function openSession(
 
 /** The answers file; without a terminal and without one, an empty one: then everything missing is named. */
 async function answersFrom(cli: Cli, { answers, plain }: DialogueOptions): Promise<AnswersFile | undefined> {
-  if (answers === undefined) return cli.interactive || plain ? undefined : readAnswers("", "-");
+  if (answers === undefined && (cli.interactive || plain)) return undefined;
+  const { readAnswers } = await import("../app/answers.ts");
+  if (answers === undefined) return readAnswers("", "-");
   const text = await cli.readInput(answers);
   try {
     return readAnswers(text, answers);

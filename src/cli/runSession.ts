@@ -1,7 +1,7 @@
 import { Interrupted, UserError } from "../core/errors.ts";
 import { type ExitCode, exitCodes } from "../core/exitCodes.ts";
 import { missingAnswers } from "../core/incident/missing.ts";
-import { type AnswersFile, givenAnswers } from "../app/answers.ts";
+import type { AnswersFile } from "../app/answersFile.ts";
 import type { Prompter } from "../app/ports.ts";
 import { runLoop } from "../app/runLoop.ts";
 import type { Session } from "../app/session.ts";
@@ -21,7 +21,7 @@ export async function runSession(cli: Cli, session: Session, answers: AnswersFil
       if (error instanceof UserError) sayResume(session, session.messages.interruptedLine);
       throw error;
     }
-    if (answers) sayMissing(cli, session, answers);
+    if (answers) await sayMissing(cli, session, answers);
     sayResume(session, error.reason === "paused" ? session.messages.pausedLine : session.messages.interruptedLine);
     return exitCodes.interrupted;
   } finally {
@@ -38,7 +38,8 @@ function sayResume(session: Session, line: string): void {
 }
 
 /** All that is missing, not only the first. */
-function sayMissing(cli: Cli, session: Session, answers: AnswersFile): void {
+async function sayMissing(cli: Cli, session: Session, answers: AnswersFile): Promise<void> {
+  const { givenAnswers } = await import("../app/answers.ts");
   const { machine, state, messages, deps } = session;
   const context = { now: cli.clock.now(), zone: state.zone, locale: deps.locale };
   const missing = missingAnswers(machine, state, givenAnswers(answers, machine.plan, state, context), context.now);

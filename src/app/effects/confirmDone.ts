@@ -1,7 +1,6 @@
 import type { NewEvent } from "../../core/incident/events.ts";
 import type { DoStep } from "../../core/playbook/types.ts";
 import { ask, handled } from "../ask.ts";
-import { factEvents } from "../factEvents.ts";
 import type { Session } from "../session.ts";
 import { whyLines } from "../stepText.ts";
 import type { Performer } from "./performer.ts";
@@ -21,7 +20,7 @@ export const confirmDone: Performer<"confirm-done"> = async (session, _effect, {
     if (answered.type === "leave") return answered;
     const ticks = answered.text.match(/\d+/g) ?? [];
     if (ticks.length === 0) {
-      await session.record(...doneEvents(session, step));
+      await session.record(...(await doneEvents(session, step)));
       return handled;
     }
     await tick(session, step, ticks.map(Number));
@@ -50,7 +49,8 @@ async function tick(session: Session, step: DoStep, items: readonly number[]): P
 }
 
 /** Done, with the facts it sets and the clock it stops, in one write. */
-function doneEvents(session: Session, step: DoStep): readonly NewEvent[] {
+async function doneEvents(session: Session, step: DoStep): Promise<readonly NewEvent[]> {
+  const { factEvents } = await import("../factEvents.ts");
   return [
     ...factEvents(session, step.path, step.sets),
     ...(step.meets === undefined ? [] : [{ type: "clock-met" as const, step: step.path, data: { clock: step.meets } }]),

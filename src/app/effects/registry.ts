@@ -1,36 +1,35 @@
 import type { Effect } from "../../core/steps/effect.ts";
 import type { Handled } from "../ask.ts";
 import type { Session } from "../session.ts";
-import { askFacts } from "./askFacts.ts";
-import { askPromise } from "./askPromise.ts";
-import { composeNotice } from "./composeNotice.ts";
-import { confirmDone } from "./confirmDone.ts";
-import { getApproval } from "./getApproval.ts";
-import { handOver } from "./handOver.ts";
-import { makeChoice } from "./makeChoice.ts";
-import { offerReissue } from "./offerReissue.ts";
 import type { At, Performer } from "./performer.ts";
-import { publishNotice } from "./publishNotice.ts";
-import { recall } from "./recall.ts";
-import { runCommand } from "./runCommand.ts";
 
-/** Who performs which effect: one line each. */
-const performers: { readonly [T in Effect["type"]]: Performer<T> } = {
-  "ask-facts": askFacts,
-  "ask-promise": askPromise,
-  "confirm-done": confirmDone,
-  "make-choice": makeChoice,
-  "compose-notice": composeNotice,
-  "publish-notice": publishNotice,
-  "get-approval": getApproval,
-  "hand-over": handOver,
-  "run-command": runCommand,
-  recall,
-  "offer-reissue": offerReissue,
+type Loaders = { readonly [T in Effect["type"]]: () => Promise<Performer<T>> };
+
+/** Who performs which effect: one line each. Each is loaded when it is first needed. */
+const loaders: Loaders = {
+  "ask-facts": async () => (await import("./askFacts.ts")).askFacts,
+  "ask-promise": async () => (await import("./askPromise.ts")).askPromise,
+  "confirm-done": async () => (await import("./confirmDone.ts")).confirmDone,
+  "make-choice": async () => (await import("./makeChoice.ts")).makeChoice,
+  "compose-notice": async () => (await import("./composeNotice.ts")).composeNotice,
+  "publish-notice": async () => (await import("./publishNotice.ts")).publishNotice,
+  "get-approval": async () => (await import("./getApproval.ts")).getApproval,
+  "hand-over": async () => (await import("./handOver.ts")).handOver,
+  "run-command": async () => (await import("./runCommand.ts")).runCommand,
+  recall: async () => (await import("./recall.ts")).recall,
+  "offer-reissue": async () => (await import("./offerReissue.ts")).offerReissue,
 };
 
 /** Performs an effect and records what came of it. */
-export function performEffect(session: Session, effect: Effect, at: At): Promise<Handled> {
-  const performer = performers[effect.type] as Performer<Effect["type"]>;
-  return performer(session, effect, at);
+export async function performEffect(session: Session, effect: Effect, at: At): Promise<Handled> {
+  const perform = (await loaders[effect.type]()) as Performer<Effect["type"]>;
+  return perform(session, effect, at);
+}
+
+/** Loads what later steps need while the operator reads the first screen. */
+export function preloadEffects(): void {
+  const timer = setTimeout(() => {
+    Promise.all(Object.values(loaders).map((load) => load())).catch(() => undefined);
+  }, 250);
+  timer.unref();
 }

@@ -23,8 +23,7 @@ export const resumeCommand = (cli: Cli): Command =>
     .addOption(setOption())
     .addHelpText("after", examples)
     .action(async (incident: string | undefined, options: ResumeOptions) => {
-      const { openSession } = await import("../openSession.ts");
-      const { resumeIncident } = await import("../../app/resume.ts");
+      const { openSession, resumeIncident } = await import("../dialogue.ts");
       const { takeOver = false, set: sets } = options;
       cli.exit(
         await openSession(cli, options, (deps, answers) =>

@@ -24,8 +24,7 @@ export const runCommand = (cli: Cli): Command =>
     .addOption(setOption())
     .addHelpText("after", examples)
     .action(async (playbook: string, options: RunOptions) => {
-      const { openSession } = await import("../openSession.ts");
-      const { startIncident } = await import("../../app/start.ts");
+      const { openSession, startIncident } = await import("../dialogue.ts");
       cli.exit(
         await openSession(cli, options, (deps, answers) =>
           startIncident(deps, {

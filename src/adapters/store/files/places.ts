@@ -34,5 +34,5 @@ export const names = {
   inbox: "inbox",
   plan: "pinned/plan.json",
   templates: "pinned/templates.json",
-  sources: "pinned/sources",
+  sources: "pinned/sources.json",
 } as const;
