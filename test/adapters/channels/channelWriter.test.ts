@@ -1,0 +1,72 @@
+import { simpleParser } from "mailparser";
+import { describe, expect, it } from "vitest";
+import { createChannelWriter } from "../../../src/adapters/channels/channelWriter.ts";
+import type { RenderedNotice } from "../../../src/core/notice/types.ts";
+
+const now = Date.parse("2026-11-23T13:30:00Z");
+const context = { notice: "mail#1", incident: "outage-2026-11-23", operatorLocale: "en", now } as const;
+const mailing: RenderedNotice = {
+  template: "outage-mailing",
+  channel: "mail",
+  locale: "pl",
+  subject: "Sklep Nordlight znów działa: co się stało",
+  body: "Dzień dobry,\n\n- **zamówienia** sprzed awarii są bezpieczne\n- koszyki trzeba wypełnić od nowa\n\nhttps://status.example.com/?a=1&b=2\n",
+  parts: [],
+};
+
+const filesOf = (notice: RenderedNotice) => createChannelWriter().files(notice, context);
+
+async function draftOf(notice: RenderedNotice): Promise<string> {
+  const eml = (await filesOf(notice)).find(({ name }) => name.endsWith(".eml"));
+  if (!eml) throw new Error("no draft");
+  return eml.content;
+}
+
+describe("the files of a mail", () => {
+  it("are the text, and a draft beside it", async () => {
+    expect((await filesOf(mailing)).map(({ name }) => name)).toEqual([
+      "outage-mailing.pl.txt",
+      "outage-mailing.pl.eml",
+    ]);
+  });
+
+  it("a draft reads the same in any mail program: subject, text and HTML, letters of every language", async () => {
+    const mail = await simpleParser(await draftOf(mailing));
+    expect(mail.subject).toBe(mailing.subject);
+    expect(mail.text).toContain("zamówienia sprzed awarii są bezpieczne");
+    expect(mail.text).toContain("https://status.example.com/?a=1&b=2");
+    expect(mail.html).toContain("<strong>zamówienia</strong> sprzed awarii są bezpieczne");
+    expect(mail.html).toContain('<html lang="pl">');
+    expect(mail.headers.get("content-language")).toBe("pl");
+    expect(mail.date?.toISOString()).toBe("2026-11-23T13:30:00.000Z");
+  });
+
+  it("a draft is marked unsent and names nobody: who sends it decides from whom and to whom", async () => {
+    const mail = await simpleParser(await draftOf(mailing));
+    expect(mail.headers.get("x-unsent")).toBe("1");
+    expect([mail.from, mail.to, mail.cc, mail.bcc]).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it("two mails sent from one draft share no Message-ID, and a body that talks of one keeps it", async () => {
+    const talking = { ...mailing, body: "Message-ID: is a header.\n" };
+    const mail = await simpleParser(await draftOf(talking));
+    expect(mail.messageId).toBeUndefined();
+    expect(mail.text).toContain("Message-ID: is a header.");
+  });
+
+  it("a subject from a fact cannot add a header", async () => {
+    const mail = await simpleParser(await draftOf({ ...mailing, subject: "Outage\r\nBcc: eve@example.com" }));
+    expect(mail.bcc).toBeUndefined();
+    expect(mail.headers.has("bcc")).toBe(false);
+  });
+
+  it("a subject from a fact cannot add markup", async () => {
+    const mail = await simpleParser(await draftOf({ ...mailing, subject: "</title><script>x</script>" }));
+    expect(mail.html).not.toContain("<script>");
+  });
+
+  it("no line is longer than mail allows", async () => {
+    const draft = await draftOf({ ...mailing, body: `${"słowo ".repeat(500)}\n` });
+    expect(draft.split("\r\n").filter((line) => Buffer.byteLength(line) > 998)).toEqual([]);
+  });
+});
