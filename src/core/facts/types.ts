@@ -6,8 +6,22 @@ import { isLocale, type Locale } from "../i18n/locale.ts";
  */
 
 export const factTypes = [
-  "line", "text", "int", "number", "bool", "datetime", "duration", "url", "email", "phone", "enum", "list",
-  "contact", "person", "measure", "file",
+  "line",
+  "text",
+  "int",
+  "number",
+  "bool",
+  "datetime",
+  "duration",
+  "url",
+  "email",
+  "phone",
+  "enum",
+  "list",
+  "contact",
+  "person",
+  "measure",
+  "file",
 ] as const;
 export type FactType = (typeof factTypes)[number];
 
@@ -72,15 +86,7 @@ export interface Measure {
  * A value in its journal form (plain JSON). `datetime` is an absolute instant as ISO 8601 UTC with
  * milliseconds ("2026-11-22T13:30:00.000Z"), `duration` is whole seconds, `unknown` is `{ unknown: true }`.
  */
-export type FactValue =
-  | string
-  | number
-  | boolean
-  | readonly string[]
-  | Person
-  | Contact
-  | Measure
-  | Unknown;
+export type FactValue = string | number | boolean | readonly string[] | Person | Contact | Measure | Unknown;
 
 /** "We do not know yet", said on purpose. */
 export interface Unknown {
@@ -120,4 +126,6 @@ export interface ParseContext {
 }
 
 /** The outcome of reading what an operator typed: a value, or a sentence that says what would be right. */
-export type Parsed<T = FactValue> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+export type Parsed<T = FactValue> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: string };

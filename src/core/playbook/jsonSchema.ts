@@ -14,8 +14,7 @@ const sidecarJsonSchema = (): JsonSchema =>
   draft7(sidecarSchema, "Texts of a playbook in another language (crisis/v1)");
 
 /** The schema of a file of answers: `--answers answers.yaml`. */
-const answersJsonSchema = (): JsonSchema =>
-  draft7(answersSchema, "Answers for a run without a person (crisis/v1)");
+const answersJsonSchema = (): JsonSchema => draft7(answersSchema, "Answers for a run without a person (crisis/v1)");
 
 function draft7(schema: z.ZodType, title: string): JsonSchema {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io: "input" });
