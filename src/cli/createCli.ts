@@ -41,7 +41,7 @@ export function createCli(host: Host): CreatedCli {
   const sources = new Map<string, string>();
   closeLostTerminals(process);
   const signals: Signals = watchSignals();
-  const screen: Screen = createScreen(host.stderr, host.env);
+  const screen: Screen = createScreen(host.stderr, host.env, wantsPlain(host.argv) ? "never" : undefined);
   const clock: Clock = createClock();
   const identity = createIdentity();
   const output = createOutput(() => host.stdout);
@@ -77,6 +77,10 @@ export function createCli(host: Host): CreatedCli {
 
 /** The adapters, all in one piece: loading many small files takes longer than one larger one. */
 const compose = (): Promise<typeof import("./compose.ts")> => import("./compose.ts");
+
+/** `--plain` is looked for here, since the screen speaks before the command line has been read. */
+const wantsPlain = (argv: readonly string[]): boolean =>
+  argv.slice(0, argv.includes("--") ? argv.indexOf("--") : argv.length).includes("--plain");
 
 /** The machine's zone; a broken TZ setting must not stop a run. */
 function localZone(): string {

@@ -39,7 +39,8 @@ const longestDelay = 8;
  */
 async function killedEvening({ home, operator, script, random, stretch, most }: Parts): Promise<KilledEvening> {
   const losses: string[] = [];
-  let [kills, known, place] = [0, "", 0];
+  let [kills, known] = [0, ""];
+  let places: readonly number[] = [0];
   for (;;) {
     const begun = openedIn(home);
     const plug = kills < most ? { answers: Math.floor(random() * stretch), delay: random() * longestDelay } : undefined;
@@ -50,10 +51,12 @@ async function killedEvening({ home, operator, script, random, stretch, most }: 
     if (!after.startsWith(known)) losses.push(`after kill ${kills}: the journal lost what it had`);
     losses.push(...confirmedAndLost(played, home));
     const asked = played.asked.filter((question) => !askedOnResume.has(question));
-    const from = placeIn(script, asked, place);
-    if (from === undefined)
-      losses.push(`after kill ${kills}: asked ${asked.join(" ")} where ${script[place] ?? "the end"} was next`);
-    place = (from ?? place) + asked.length;
+    const reached = placesAfter(script, asked, places);
+    if (reached.length === 0)
+      losses.push(
+        `after kill ${kills}: asked ${asked.join(" ")} where ${script[places[0] ?? 0] ?? "the end"} was next`,
+      );
+    else places = reached;
     known = after;
     if (played.signal === "SIGKILL") {
       kills++;
@@ -85,14 +88,22 @@ function journalText(home: string): string {
 const askedOnResume: ReadonlySet<string> = new Set(["take-over", "uncertain"]);
 
 /**
- * Where in the script these questions stand: at `place`, or one before, since the last answer may not have been
- * written any more. A reason belongs to its answer, so that the two are asked again together. Whatever was followed
- * by another question was confirmed: asking it again would mean that it was lost.
+ * Where in the script one may be after these questions: they went on from where one was, or from one question before,
+ * since the last answer may not have been written any more. A reason belongs to its answer, so that the two are asked
+ * again together. Whatever was followed by another question was confirmed: asking it again would mean that it was lost.
+ * Several places where questions look alike; none where something was lost.
  */
-function placeIn(script: readonly string[], asked: readonly string[], place: number): number | undefined {
-  const back = script[place - 1]?.startsWith("basis:") ? 2 : 1;
-  const candidates = [place, place - back].filter((from) => from >= 0);
-  return candidates.find((from) => asked.every((question, index) => script[from + index] === question));
+function placesAfter(
+  script: readonly string[],
+  asked: readonly string[],
+  places: readonly number[],
+): readonly number[] {
+  if (asked.length === 0) return places;
+  const starts = places.flatMap((place) => [place, place - (script[place - 1]?.startsWith("basis:") ? 2 : 1)]);
+  const fitting = starts.filter(
+    (from) => from >= 0 && asked.every((question, index) => script[from + index] === question),
+  );
+  return [...new Set(fitting.map((from) => from + asked.length))];
 }
 
 /** What the screen had called recorded must be on disk. */

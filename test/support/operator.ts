@@ -39,7 +39,7 @@ export function createOperator(plan: Plan, locale: Locale, readers: readonly Loc
   const questions = [
     ...planQuestions(plan, locale),
     ...factQuestions(plan, locale, readers),
-    ...dialogueQuestions(locale),
+    ...dialogueQuestions(plan, locale),
   ];
   return {
     read(screen) {
@@ -85,10 +85,10 @@ function planQuestions(plan: Plan, locale: Locale): readonly Seen[] {
     .map(({ path }) => ({ id: `choice:${path}`, text: oneLine(plan.texts[locale].steps[path]?.title ?? path) }));
 }
 
-function dialogueQuestions(locale: Locale): readonly Seen[] {
+function dialogueQuestions(plan: Plan, locale: Locale): readonly Seen[] {
   const messages = dialogueMessages[locale];
   const table: ReadonlyArray<readonly [string, string]> = [
-    ["fact:next_update_at", messages.promiseAsk],
+    ...plan.duties.map(({ promises }) => [`fact:${promises}`, messages.promiseAsk] as const),
     ["basis:eta", messages.basis],
     ["accept", messages.acceptAsk],
     ["publish", messages.publishAsk],
