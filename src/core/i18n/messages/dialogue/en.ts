@@ -4,20 +4,15 @@ export const en = {
   since: (elapsed: string, start: string) => `${elapsed} since ${start}`,
   nextWord: (time: string, relative: string) => `next word ${time} (${relative})`,
   clock: (title: string, left: string) => `${title}: ${left}`,
-  drill: "DRILL",
   // Steps
   stepLine: (number: number, total: number, title: string) => `[${number}/${total}] ${title}`,
   owner: (role: string) => `for: ${role}`,
   dueAt: (time: string, relative: string) => `due ${time} (${relative})`,
-  why: "Why",
-  because: "Not needed now",
   passed: (title: string, reads: string) => `Not needed now: ${title} (${reads})`,
   readsEqual: (fact: string, value: string) => `${fact}: ${value}`,
-  done: "Done?",
   doneKeys: "Enter: done",
   tickKeys: "Enter: all done; a number ticks one line",
   confirmOnly: "Enter says it is done; a remark is kept with /note, a step done elsewhere with /by-hand",
-  ended: (title: string) => `Done: ${title}`,
   skipped: (title: string) => `Skipped: ${title}`,
   byHand: (title: string) => `Done by hand: ${title}`,
   reasonNeeded: "This step is owed. Why is it skipped?",
@@ -35,14 +30,12 @@ export const en = {
   recorded: (name: string, value: string) => `${name}: ${value}`,
   basis: "What is that based on (who says so, why)?",
   basisMissing: "Say in a few words what this rests on, for example “technician on site, spare part ordered”",
-  stillTrue: (value: string) => `Enter keeps: ${value}`,
   required: "An answer is needed here; /skip leaves the step with a reason",
   whichFact: "Which fact is to be corrected?",
   noSuchFact: (name: string) => `There is no fact “${name}”`,
   noFacts: "No facts yet",
   unset: "—",
   declined: "left empty",
-  unknownValue: "not known yet",
   secretValue: "(kept secret)",
   // Promise
   promiseAsk: "When will they hear from you next? This time stands in the text, and you will be reminded of it",
@@ -155,11 +148,7 @@ export const en = {
   planKeep: "stay with the one it began with",
   planAdopt: "take the new one over",
   // Status
-  statusOpen: (count: number) => `${count} steps open`,
   statusDone: (done: number, skipped: number) => `${done} done, ${skipped} skipped`,
   overdueMark: "OVERDUE",
-  running: "running",
-  // Help at the prompt
-  helpHeading: "At every prompt:",
 };
 export type DialogueMessages = typeof en;
