@@ -1,6 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import { parseFact } from "../core/facts/parse.ts";
-import type { ParseContext } from "../core/facts/types.ts";
+import type { FactValue, ParseContext } from "../core/facts/types.ts";
 import type { GivenAnswers } from "../core/incident/missing.ts";
 import type { IncidentState } from "../core/incident/state.ts";
 import { readerLocales } from "../core/incident/view.ts";
@@ -34,16 +34,21 @@ export function givenAnswers(
   context: ParseContext,
 ): GivenAnswers {
   const languages = readerLocales(state).length;
+  const parse = (name: string, text: string): FactValue | undefined => {
+    const declaration = plan.facts[name];
+    if (!declaration) return undefined;
+    const parsed = parseFact(declaration, text, context, plan.texts[context.locale].facts[name]?.values);
+    return parsed.ok ? parsed.value : undefined;
+  };
   return {
+    parse,
     fact(name) {
-      const declaration = plan.facts[name];
       const text = findFact(answers, { name }, languages)?.value;
-      if (!declaration || typeof text !== "string") return undefined;
-      const parsed = parseFact(declaration, text, context, plan.texts[context.locale].facts[name]?.values);
-      return parsed.ok ? parsed.value : undefined;
+      return typeof text === "string" ? parse(name, text) : undefined;
     },
     hasFact: (key) => findFact(answers, key, languages) !== undefined,
-    hasChoice: (path) => findPlace(answers.choices, path) !== undefined,
+    hasBasis: ({ name }) => answers.basis.has(name),
+    choice: (path) => findPlace(answers.choices, path)?.value.option,
     hasStep: (path) => findPlace(answers.steps, path) !== undefined,
   };
 }
