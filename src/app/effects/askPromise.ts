@@ -1,5 +1,6 @@
 import { factAsTyped } from "../../core/facts/format.ts";
 import { parseFact } from "../../core/facts/parse.ts";
+import { shortestPromise } from "../../core/steps/compose.ts";
 import { ask, handled } from "../ask.ts";
 import { factRecorded, parseContext } from "../factEvents.ts";
 import { factText } from "../showFacts.ts";
@@ -19,7 +20,9 @@ export const askPromise: Performer<"ask-promise"> = async (session, { fact, sugg
     why: whyLines(session, step),
     validate: (text) => {
       const parsed = parseFact(declaration, text, parseContext(session));
-      return parsed.ok ? undefined : parsed.problem;
+      if (!parsed.ok) return parsed.problem;
+      const tooSoon = Date.parse(String(parsed.value)) < session.deps.clock.now() + shortestPromise;
+      return tooSoon ? session.messages.promiseTooSoon : undefined;
     },
   });
   if (answered.type === "leave") return answered;

@@ -60,5 +60,9 @@ function publishLines(session: Session, place: string): readonly string[] {
 /** Where the notice's files lie. */
 export function fileLines(session: Session, place: string): readonly string[] {
   const files = session.state.notices[place]?.files ?? [];
-  return [`  ${session.messages.filesWritten}`, ...files.map((file) => `    ${session.writer.place}/${file}`)];
+  const folders = [...new Set(files.map((file) => file.slice(0, file.lastIndexOf("/") + 1)))];
+  return folders.flatMap((folder) => [
+    `  ${session.messages.filesWritten} ${session.writer.place}/${folder}`,
+    ...files.filter((file) => file.startsWith(folder)).map((file) => `    ${file.slice(folder.length)}`),
+  ]);
 }

@@ -14,8 +14,8 @@ export interface Composition {
 }
 
 const minute = 60_000;
-/** A promise nearer than this is not worth giving. */
-const shortestPromise = 2 * minute;
+/** A promise nearer than this is not worth giving; in milliseconds. */
+export const shortestPromise = 2 * minute;
 const promiseGrid = 5 * minute;
 
 /**

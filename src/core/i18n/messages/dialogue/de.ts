@@ -41,6 +41,8 @@ export const de: DialogueMessages = {
   secretValue: "(geheim)",
   // Zusage
   promiseAsk: "Wann hören die Leute wieder von Ihnen? Diese Zeit steht im Text, und Sie werden daran erinnert",
+  promiseTooSoon:
+    "Das ist zu bald, um etwas zu schreiben und zu veröffentlichen: Nennen Sie eine Zeit, die mindestens zwei Minuten entfernt ist",
   // Mitteilungen
   composing: (template, languages) => `${template} (${languages})`,
   preview: (language) => `--- ${language} ---`,

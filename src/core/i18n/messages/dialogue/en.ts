@@ -39,6 +39,7 @@ export const en = {
   secretValue: "(kept secret)",
   // Promise
   promiseAsk: "When will they hear from you next? This time stands in the text, and you will be reminded of it",
+  promiseTooSoon: "That is too soon to write a word and put it out: name a time at least two minutes from now",
   // Notices
   composing: (template: string, languages: string) => `${template} (${languages})`,
   preview: (language: string) => `--- ${language} ---`,
