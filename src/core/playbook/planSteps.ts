@@ -92,7 +92,7 @@ const stepBase = (
   owed: step.owed ?? true,
   ...(step.role === undefined ? {} : { role: step.role }),
   ...(step.due === undefined ? {} : { due: seconds(step.due) }),
-  source: step.source,
+  source: step.source ?? [],
 });
 
 /** Values as an operator would type them. */
@@ -144,5 +144,5 @@ export const planClock = (clock: ClockFile): Clock => ({
   length: seconds(clock.length),
   from: clock.from,
   conditions: clock.if === undefined ? [] : [clock.if],
-  source: clock.source,
+  source: clock.source ?? [],
 });

@@ -46,14 +46,13 @@ export const condition = z
 /** A value as an operator would type it; YAML's own numbers and truth values are taken as their text. */
 export const typedText = z.union([z.string(), z.number(), z.boolean()], { error: "a text, a number, true or false" });
 
-export const sources = z
-  .array(
-    z
-      .string({ error: "a row of the contract such as C09" })
-      .regex(/^[A-Z]{1,8}\d{1,3}$/, { error: "a row of the contract such as C09 or GDPR1" }),
-    { error: "a list of rows of the contract such as [C09, C34]" },
-  )
-  .min(1, { error: "at least one row of the contract such as [C09]" });
+/** What a step or clock rests on: rows of the contract, references, or the name of a rule of one's own. */
+export const sources = z.array(
+  z
+    .string({ error: "the name of a source such as C09" })
+    .regex(/^[A-Za-z][\w.-]{0,39}$/, { error: "the name of a source such as C09, GDPR1 or house-rule" }),
+  { error: "a list of sources such as [C09, C34]" },
+);
 
 export const listOf = <T extends z.ZodType>(item: T, what: string) => z.array(item, { error: what });
 export const mapOf = <K extends z.ZodString, T extends z.ZodType>(key: K, item: T, what: string) =>

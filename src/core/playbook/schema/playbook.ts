@@ -38,7 +38,7 @@ const clockSchema = z.strictObject(
     length: durationText,
     from: factName,
     if: condition.optional(),
-    source: sources,
+    source: sources.optional(),
   },
   { error: "a legal clock" },
 );

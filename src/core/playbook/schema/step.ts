@@ -26,7 +26,7 @@ const base = {
   owed: owed.optional(),
   role: kebabId.optional(),
   due: durationText.optional(),
-  source: sources,
+  source: sources.optional(),
 };
 const titled = { ...base, title: words("a title") };
 const sets = mapOf(factName, typedText, "a map of facts with their values");
