@@ -21,13 +21,15 @@ export const list: FactKind<readonly string[]> = {
     if (items.length > longestList) return refuse(messages.listTooMany(items.length, longestList));
     return declaration.values ? chosen(items, declaration.values, input) : free(items, input);
   },
-  show: (value, { labels, locale }) =>
-    joinList(
-      value.map((item) => labelOf(item, labels)),
-      locale,
-    ),
+  show: (value, { labels, locale }) => {
+    const items = value.map((item) => labelOf(item, labels));
+    return items.some(isSentence) ? items.join(" ") : joinList(items, locale);
+  },
   typed: (value) => value.join("; "),
 };
+
+/** Sentences stand side by side: "…is down., …is ours. and …" would be neither. */
+const isSentence = (item: string): boolean => /[.!?…]["“”»']?$/.test(item);
 
 /** Pasted lists bring their dashes and dots along. */
 const withoutBullet = (item: string): string => item.replace(/^(?:\s|[-*•–](?=\s|$))+/u, "").trim();
