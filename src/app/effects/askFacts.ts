@@ -192,6 +192,15 @@ function presetText(
   if (refresh && current !== undefined && !declaration.sensitive) {
     return factAsTyped(current, declaration, { locale: session.deps.locale, zone: session.state.zone });
   }
-  if (declaration.default !== undefined) return declaration.default;
+  if (declaration.default !== undefined) return defaultAsTyped(session, declaration, declaration.default);
   return key.name === readerLanguagesFact ? session.deps.locale : undefined;
+}
+
+/** The playbook's default in words the operator would type herself. */
+function defaultAsTyped(session: Session, declaration: FactDeclaration, text: string): string {
+  if (declaration.type === "datetime" && text === "now") return session.messages.now;
+  if (declaration.type !== "bool") return text;
+  const parsed = parseFact(declaration, text, parseContext(session));
+  const display = { locale: session.deps.locale, zone: session.state.zone };
+  return parsed.ok ? factAsTyped(parsed.value, declaration, display) : text;
 }

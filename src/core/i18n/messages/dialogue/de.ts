@@ -41,6 +41,7 @@ export const de: DialogueMessages = {
   secretValue: "(geheim)",
   // Zusage
   promiseAsk: "Wann hören die Leute wieder von Ihnen? Diese Zeit steht im Text, und Sie werden daran erinnert",
+  now: "jetzt",
   promiseTooSoon:
     "Das ist zu bald, um etwas zu schreiben und zu veröffentlichen: Nennen Sie eine Zeit, die mindestens zwei Minuten entfernt ist",
   // Mitteilungen

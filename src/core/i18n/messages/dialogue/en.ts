@@ -37,6 +37,8 @@ export const en = {
   unset: "—",
   declined: "left empty",
   secretValue: "(kept secret)",
+  /** As it is typed; an answer that means this moment. */
+  now: "now",
   // Promise
   promiseAsk: "When will they hear from you next? This time stands in the text, and you will be reminded of it",
   promiseTooSoon: "That is too soon to write a word and put it out: name a time at least two minutes from now",

@@ -41,6 +41,7 @@ export const pl: DialogueMessages = {
   secretValue: "(tajne)",
   // Obietnica
   promiseAsk: "Kiedy pojawi się następna wiadomość? Ta godzina trafi do tekstu, a program o niej przypomni",
+  now: "teraz",
   promiseTooSoon:
     "To za wcześnie, by zdążyć napisać i opublikować wiadomość: proszę podać czas co najmniej dwie minuty od teraz",
   // Komunikaty

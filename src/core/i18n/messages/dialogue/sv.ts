@@ -41,6 +41,7 @@ export const sv: DialogueMessages = {
   secretValue: "(hemlig)",
   // Löfte
   promiseAsk: "När hör de av dig nästa gång? Tiden står i texten, och du blir påmind om den",
+  now: "nu",
   promiseTooSoon: "Det är för snart för att hinna skriva och lägga ut något: ange en tid minst två minuter framåt",
   // Meddelanden
   composing: (template, languages) => `${template} (${languages})`,
