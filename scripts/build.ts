@@ -1,4 +1,14 @@
-import { lstatSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -10,9 +20,10 @@ const out = join(root, "dist");
 /** Built aside and then put in place: a build that fails, or one that runs at the same time, breaks nothing. */
 const aside = join(root, `dist.${process.pid}.tmp`);
 
-/** CommonJS packages in the bundle still ask for Node's own modules through `require`. */
-const requireBanner =
+/** CommonJS packages in the bundle still ask for Node's own modules through `require`, by way of one chunk. */
+const requireLine =
   'import { createRequire as crisisRequire } from "node:module"; const require = crisisRequire(import.meta.url);';
+const asksForRequire = "typeof require";
 
 /** One bundle with a chunk for each `import()`: a command loads what it needs and nothing else. */
 async function bundle(): Promise<void> {
@@ -30,9 +41,12 @@ async function bundle(): Promise<void> {
     charset: "utf8",
     legalComments: "none",
     metafile: true,
-    banner: { js: requireBanner },
     logLevel: "warning",
   });
+  for (const name of readdirSync(aside)) {
+    const text = readFileSync(join(aside, name), "utf8");
+    if (text.includes(asksForRequire)) writeFileSync(join(aside, name), `${requireLine}\n${text}`);
+  }
   writeFileSync(join(aside, "LICENSES.txt"), licences(root, metafile));
 }
 

@@ -4,7 +4,7 @@ import type { Identity, IncidentSummary } from "../../../app/ports.ts";
 import { UserError } from "../../../core/errors.ts";
 import type { AnyEvent } from "../../../core/incident/events.ts";
 import { decodeLine } from "../../../core/incident/journalLine.ts";
-import { replaceFile } from "./durable.ts";
+import { writeHint } from "./durable.ts";
 import { hash } from "./hash.ts";
 import { readLock } from "./lock.ts";
 import { names } from "./places.ts";
@@ -16,7 +16,7 @@ interface About {
 }
 
 export const writeAbout = (folder: string, about: About): void =>
-  replaceFile(join(folder, names.about), `${JSON.stringify(about)}\n`);
+  writeHint(join(folder, names.about), `${JSON.stringify(about)}\n`);
 
 /** What a list shows of an incident, from its first journal line and the hint, without reading the whole journal. */
 export function readAbout(id: string, folder: string, identity: Identity): IncidentSummary {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 const fileMode = 0o600;
@@ -37,9 +37,23 @@ export function makeFolder(path: string): void {
 
 /** Replaces a file as a whole: temporary name beside it, sync, rename, sync of the folder. */
 export function replaceFile(path: string, content: string): void {
-  const folder = dirname(path);
-  makeFolder(folder);
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  makeFolder(dirname(path));
+  putFile(path, content);
+  syncFolder(dirname(path));
+}
+
+/** Replaces several files of a folder, each as a whole; the names are synced once. */
+export function replaceFiles(folder: string, contents: Readonly<Record<string, string>>): void {
+  const paths = Object.keys(contents).map((name) => join(folder, name));
+  const folders = new Set(paths.map((path) => dirname(path)));
+  for (const each of folders) makeFolder(each);
+  for (const [name, content] of Object.entries(contents)) putFile(join(folder, name), content);
+  for (const each of folders) syncFolder(each);
+}
+
+/** The file whole and synced under its name; the name itself is not synced yet. */
+function putFile(path: string, content: string): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   const handle = openSync(temporary, "w", fileMode);
   try {
     writeAll(handle, Buffer.from(content, "utf8"), null);
@@ -51,7 +65,25 @@ export function replaceFile(path: string, content: string): void {
   }
   closeSync(handle);
   renameSync(temporary, path);
-  syncFolder(folder);
+}
+
+/** A small file that may be lost without harm: whole when it is there, not synced. */
+export function writeHint(path: string, content: string): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  writeFileSync(temporary, content, { mode: fileMode });
+  renameSync(temporary, path);
+}
+
+/** Makes a folder that must not be there yet. False when somebody was faster. */
+export function claimFolder(path: string): boolean {
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: folderMode });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
 }
 
 /** Makes names in a folder durable; where folders cannot be synced (Windows) the system does it. */

@@ -4,7 +4,7 @@ import type { Clock, Identity, IncidentSeed, Store } from "../../../app/ports.ts
 import { UserError } from "../../../core/errors.ts";
 import { exitCodes } from "../../../core/exitCodes.ts";
 import { readAbout, writeAbout } from "./about.ts";
-import { makeFolder, syncFolder } from "./durable.ts";
+import { claimFolder, makeFolder, syncFolder } from "./durable.ts";
 import { leaveWord } from "./inbox.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { openReader } from "./reader.ts";
@@ -67,9 +67,8 @@ function newFolder(root: string, seed: IncidentSeed): { readonly id: string; rea
   for (let attempt = 1; ; attempt += 1) {
     const id = attempt === 1 ? seed.id : `${seed.id}-${attempt}`;
     const folder = incidentFolder(root, id);
-    if (existsSync(folder)) continue;
+    if (!claimFolder(folder)) continue;
     makeFolder(join(folder, names.inbox));
-    makeFolder(join(folder, "notices"));
     pin(folder, seed.plan, seed.templates, seed.sources);
     closeSync(openSync(join(folder, names.journal), "wx", 0o600));
     writeAbout(folder, { playbook: seed.plan.id });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Template } from "../../../core/notice/types.ts";
 import type { Plan } from "../../../core/playbook/types.ts";
-import { replaceFile } from "./durable.ts";
+import { replaceFiles } from "./durable.ts";
 import { names } from "./places.ts";
 
 /** Keeps the playbook and templates with the incident: what it began with stays, whatever is edited elsewhere. */
@@ -12,9 +12,11 @@ export function pin(
   templates: readonly Template[],
   sources: Readonly<Record<string, string>>,
 ): void {
-  replaceFile(join(folder, names.sources), `${JSON.stringify(sources)}\n`);
-  replaceFile(join(folder, names.templates), `${JSON.stringify(templates)}\n`);
-  replaceFile(join(folder, names.plan), `${JSON.stringify(plan)}\n`);
+  replaceFiles(folder, {
+    [names.sources]: `${JSON.stringify(sources)}\n`,
+    [names.templates]: `${JSON.stringify(templates)}\n`,
+    [names.plan]: `${JSON.stringify(plan)}\n`,
+  });
 }
 
 export const readPinnedPlan = (folder: string): Plan =>
