@@ -101,7 +101,7 @@ describe("a dialogue that is left", { timeout: 60_000 }, () => {
 
 describe("a dialogue that is interrupted", { timeout: 60_000 }, () => {
   it("a duty falls due while a line is being typed: it is kept, and the line comes back (R8)", async () => {
-    const { home, terminal, player } = await scene(undefined, { answers: { "fact:next_at": "in 123 s" } });
+    const { home, terminal, player } = await scene(undefined, { answers: { "fact:next_at": "in 126 s" } });
     await player.until("fact:remark");
     terminal.type("smoke over the r");
     await terminal.waitFor("> smoke over the r");
@@ -122,7 +122,7 @@ describe("a dialogue that is interrupted", { timeout: 60_000 }, () => {
   });
 
   it("the header goes on while a question stands open", async () => {
-    const { terminal, player } = await scene(undefined, { answers: { "fact:next_at": "in 182 s" } });
+    const { terminal, player } = await scene(undefined, { answers: { "fact:next_at": "in 185 s" } });
     await player.until("fact:remark");
     const left = (): readonly string[] =>
       [...terminal.text().matchAll(/next word [^(]*\(in (\d+) min/g)].map(([, minutes]) => minutes ?? "");
@@ -166,22 +166,44 @@ describe("a dialogue that is interrupted", { timeout: 60_000 }, () => {
     expect(ends.map(({ data }) => data["result"])).toEqual(["failed"]);
   });
 
-  it("Ctrl-C while a command runs: exit 4, resumed it is asked whether it happened (R1, R7, R11)", async () => {
+  /** The playbook with a command that runs for a while, begun. */
+  async function runningCommand(): Promise<Scene & { readonly incident: string }> {
     const own = temporaryFolder();
     cpSync(fixture, own, { recursive: true });
     const text = readFileSync(join(own, "crossing.yaml"), "utf8");
-    writeFileSync(join(own, "crossing.yaml"), text.replace("timeout: 1s", "timeout: 60s"));
-    const { home, terminal, player } = await scene(["run", join(own, "crossing.yaml"), "--lang", "en"]);
-    await player.until("run");
-    player.passed();
-    terminal.type("1\r");
-    const began = (): boolean =>
-      journalOf(home, onlyIncident(home)).some(({ type, step }) => type === "act-started" && step === "restart");
-    await expect.poll(began).toBe(true);
+    writeFileSync(join(own, "crossing.yaml"), text.replace("timeout: 1s", "timeout: 60s").replace('"600"', '"15"'));
+    const begun = await scene(["run", join(own, "crossing.yaml"), "--lang", "en"]);
+    await begun.player.until("run");
+    begun.player.passed();
+    begun.terminal.type("1\r");
+    const incident = onlyIncident(begun.home);
+    const acts = (): boolean =>
+      journalOf(begun.home, incident).some(({ type, step }) => type === "act-started" && step === "restart");
+    await expect.poll(acts, { timeout: 10_000 }).toBe(true);
+    return { ...begun, incident };
+  }
+
+  it("Ctrl-C while a command runs: it is stopped and recorded as failed, and offered again (R7, R11)", async () => {
+    const { home, terminal, incident } = await runningCommand();
     terminal.type("\u0003");
     expect((await terminal.exit).exitCode).toBe(4);
-    const incident = onlyIncident(home);
     expect(lastLine(terminal)).toBe(`crisis resume ${incident}`);
+    const resumed = await scene(["resume", incident], { home });
+    expect(await resumed.player.next()).toBe("run");
+    expect(resumed.terminal.text()).toContain("try again");
+    await resumed.player.toEnd();
+    expect((await resumed.terminal.exit).exitCode).toBe(0);
+  });
+
+  it("kill -9 while a command runs: nobody knows whether it happened, so it is asked (R1, R11)", async () => {
+    const { home, terminal, incident } = await runningCommand();
+    terminal.kill("SIGKILL");
+    await terminal.exit;
+    const resumed = await scene(["resume", incident, "--take-over"], { home });
+    expect(await resumed.player.next()).toBe("uncertain");
+    expect(resumed.terminal.text()).toContain("sleep 15");
+    await resumed.player.toEnd();
+    expect((await resumed.terminal.exit).exitCode).toBe(0);
   });
 });
 
