@@ -10,16 +10,10 @@ import { type Facts, factOf, zone } from "./facts.ts";
 const folder = join(root, "templates");
 
 /** Names of the templates that are shipped. */
-export const templateNames: readonly string[] = readdirSync(folder).sort();
-
-/** Languages a template has a file for. */
-export const languagesOf = (name: string): readonly string[] =>
-  readdirSync(join(folder, name))
-    .map((file) => file.replace(/\.hbs$/, ""))
-    .sort();
+const templateNames: readonly string[] = readdirSync(folder).sort();
 
 /** A shipped template as its file reads. */
-export const readShipped = (name: string, locale: Locale): ReadTemplate & { readonly text: string } => {
+const readShipped = (name: string, locale: Locale): ReadTemplate & { readonly text: string } => {
   const text = readFileSync(join(folder, name, `${locale}.hbs`), "utf8");
   return { ...parseTemplate(text, { name, locale, file: `templates/${name}/${locale}.hbs` }), text };
 };
@@ -37,7 +31,7 @@ export const everyTemplate: ReadonlyArray<readonly [string, Locale]> = templateN
 );
 
 /** Binds facts; problems are told in English. */
-export const bindFacts = (template: Template, facts: Facts): RenderResult =>
+const bindFacts = (template: Template, facts: Facts): RenderResult =>
   renderNotice(template, factOf(facts), { zone, operatorLocale: "en" });
 
 /** A notice that must come out. */
