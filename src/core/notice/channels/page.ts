@@ -71,5 +71,5 @@ ${arms.map(([foot, hand]) => arm(foot, hand)).join("\n")}
 </svg>`;
 
 const arm = (foot: number, hand: number): string =>
-  `<path d="M${foot} 166 C${foot} 132 ${hand} 124 ${hand} 96" fill="none" stroke="var(--hand)" stroke-width="14" stroke-linecap="round"/>` +
-  `<path d="M${hand - 13} 82 h26" stroke="var(--hand)" stroke-width="9" stroke-linecap="round"/>`;
+  `<path d="M${foot} 166 C${foot} 128 ${hand} 124 ${hand} 88" fill="none" stroke="var(--hand)" stroke-width="14" stroke-linecap="round"/>` +
+  `<path d="M${hand - 14} 80 q14 14 28 0" fill="none" stroke="var(--hand)" stroke-width="8" stroke-linecap="round"/>`;
