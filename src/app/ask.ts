@@ -15,6 +15,11 @@ export type Answered =
 export type Handled = { readonly type: "handled" } | Extract<Answered, { type: "leave" }>;
 export const handled: Handled = { type: "handled" };
 
+const views = { facts: () => import("./showFacts.ts"), agenda: () => import("./showAgenda.ts") };
+
+/** Loads what commands at a prompt need. */
+export const prepareViews = (): Promise<unknown> => Promise.all([views.facts(), views.agenda()]);
+
 /** Asks until there is an answer or the operator leads away; notes, facts, status and help do not leave. */
 export async function ask(session: Session, question: Question): Promise<Answered> {
   for (;;) {
@@ -49,10 +54,10 @@ async function onCommand(
       await takeNote(session, rest);
       return undefined;
     case "facts":
-      (await import("./showFacts.ts")).showFacts(session);
+      (await views.facts()).showFacts(session);
       return undefined;
     case "status":
-      (await import("./showAgenda.ts")).showAgenda(session);
+      (await views.agenda()).showAgenda(session);
       return undefined;
     case "why":
     case "help":

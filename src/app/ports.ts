@@ -268,6 +268,8 @@ export interface LoadedPlaybook {
 
 /** Makes the files of a channel from a rendered notice (an e-mail draft, a page, a text). */
 export interface ChannelWriter {
+  /** Loads what the first file needs, so that nothing must be loaded later on. */
+  prepare?(): Promise<unknown>;
   files(notice: RenderedNotice, context: ChannelContext): Promise<readonly NoticeFile[]>;
 }
 

@@ -7,6 +7,8 @@ import { recordMiss } from "./interrupts.ts";
 import type { Session } from "./session.ts";
 import { announce, stepTitle } from "./stepText.ts";
 
+const parts = { leave: () => import("./leave.ts"), facts: () => import("./showFacts.ts") };
+
 /**
  * The one loop: look at the state, take the next thing, record that it begins, perform it, record what came
  * of it; until nothing is left, and the incident is closed.
@@ -14,7 +16,7 @@ import { announce, stepTitle } from "./stepText.ts";
  */
 export async function runLoop(session: Session): Promise<void> {
   const stop = watchInbox(session);
-  preloadEffects();
+  preloadEffects(session, Object.values(parts));
   try {
     await takeInWords(session);
     for (const { id } of session.machine.plan.duties) await recordMiss(session, id);
@@ -43,7 +45,7 @@ async function take(session: Session, what: Exclude<Next, { type: "finished" }>)
     case "perform": {
       const at = { place: what.place, step: what.step };
       const result = await performEffect(session, what.effect, at);
-      if (result.type === "leave") await (await import("./leave.ts")).leave(session, result, at);
+      if (result.type === "leave") await (await parts.leave()).leave(session, result, at);
       else session.backed.clear();
       return;
     }
@@ -60,7 +62,7 @@ function sayStep(session: Session, what: Next, announced: string | undefined): s
 }
 
 async function pass(session: Session, step: Step, because: readonly ConditionRead[]): Promise<void> {
-  const { factText } = await import("./showFacts.ts");
+  const { factText } = await parts.facts();
   const why = because
     .map(({ fact }) => session.messages.readsEqual(fact, factText(session, fact, session.state.facts[fact])))
     .join(", ");

@@ -5,6 +5,9 @@ import type { Session } from "../session.ts";
 import { whyLines } from "../stepText.ts";
 import type { Performer } from "./performer.ts";
 
+/** Loads what an answer needs. */
+export const prepareDone = (): Promise<typeof import("../factEvents.ts")> => import("../factEvents.ts");
+
 /** A human action: Enter says it is done, a number ticks a line of the checklist. */
 export const confirmDone: Performer<"confirm-done"> = async (session, _effect, { place, step }) => {
   if (step?.kind !== "do") throw new Error(`confirm-done outside a do step: ${place}`);
@@ -50,7 +53,7 @@ async function tick(session: Session, step: DoStep, items: readonly number[]): P
 
 /** Done, with the facts it sets and the clock it stops, in one write. */
 async function doneEvents(session: Session, step: DoStep): Promise<readonly NewEvent[]> {
-  const { factEvents } = await import("../factEvents.ts");
+  const { factEvents } = await prepareDone();
   return [
     ...factEvents(session, step.path, step.sets),
     ...(step.meets === undefined ? [] : [{ type: "clock-met" as const, step: step.path, data: { clock: step.meets } }]),

@@ -1,5 +1,5 @@
 import type { Effect } from "../../core/steps/effect.ts";
-import type { Handled } from "../ask.ts";
+import { type Handled, prepareViews } from "../ask.ts";
 import type { Session } from "../session.ts";
 import type { At, Performer } from "./performer.ts";
 
@@ -26,10 +26,20 @@ export async function performEffect(session: Session, effect: Effect, at: At): P
   return perform(session, effect, at);
 }
 
-/** Loads what later steps need while the operator reads the first screen. */
-export function preloadEffects(): void {
+/** What effects and commands load in turn: each by the module that needs it, since Node finds a module anew for each. */
+const helpers: ReadonlyArray<() => Promise<unknown>> = [
+  async () => (await import("./confirmDone.ts")).prepareDone(),
+  prepareViews,
+];
+
+/**
+ * Loads what later steps need while the operator reads the first screen; from then on the program may be replaced by
+ * a newer one without harm to an open dialogue.
+ */
+export function preloadEffects({ deps }: Session, more: ReadonlyArray<() => Promise<unknown>>): void {
   const timer = setTimeout(() => {
-    Promise.all(Object.values(loaders).map((load) => load())).catch(() => undefined);
+    const loading = [...Object.values(loaders), ...helpers, ...more].map((load) => load());
+    Promise.all([...loading, deps.channels.prepare?.()]).catch(() => undefined);
   }, 250);
   timer.unref();
 }
