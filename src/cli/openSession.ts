@@ -26,7 +26,7 @@ export async function openSession(
   try {
     const deps = { ...(await cli.runDeps(prompter, locale)), store: await cli.store(), library: await cli.library() };
     const session = await open(deps, answers);
-    if (session) return await runSession(cli, session, answers);
+    if (session) return await runSession(cli, session, { answers, lang: options.lang });
     cli.screen.say(dialogueMessages[locale].nothingToResume);
     return exitCodes.ok;
   } finally {

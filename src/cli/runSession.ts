@@ -7,22 +7,32 @@ import { runLoop } from "../app/runLoop.ts";
 import type { Session } from "../app/session.ts";
 import type { Cli } from "./cli.ts";
 
+/** How the questions are answered: from a file, or by a person in a language she asked for. */
+export interface Answering {
+  readonly answers: AnswersFile | undefined;
+  readonly lang: string | undefined;
+}
+
 /**
  * Leads an open session to its end, or to where it stops; the last line then says how to go on.
  * @throws UserError from the store, after the resume line has been said.
  */
-export async function runSession(cli: Cli, session: Session, answers: AnswersFile | undefined): Promise<ExitCode> {
+export async function runSession(cli: Cli, session: Session, { answers, lang }: Answering): Promise<ExitCode> {
   try {
     await runLoop(session);
     sayUnused(session, session.deps.prompter);
     return exitCodes.ok;
   } catch (error) {
     if (!(error instanceof Interrupted)) {
-      if (error instanceof UserError) sayResume(session, session.messages.interruptedLine);
+      if (error instanceof UserError) sayResume(session, session.messages.interruptedLine, lang);
       throw error;
     }
     if (answers) await sayMissing(cli, session, answers);
-    sayResume(session, error.reason === "paused" ? session.messages.pausedLine : session.messages.interruptedLine);
+    sayResume(
+      session,
+      error.reason === "paused" ? session.messages.pausedLine : session.messages.interruptedLine,
+      lang,
+    );
     return exitCodes.interrupted;
   } finally {
     session.deps.prompter.close();
@@ -31,10 +41,11 @@ export async function runSession(cli: Cli, session: Session, answers: AnswersFil
 }
 
 /** The last line is the command alone, so that it can be copied whole. */
-function sayResume(session: Session, line: string): void {
+function sayResume(session: Session, line: string, lang: string | undefined): void {
   session.deps.screen.say();
   session.deps.screen.tell("warn", line);
-  session.deps.screen.say(`  crisis resume ${session.state.incident}`);
+  const again = lang === undefined ? "" : ` --lang ${lang}`;
+  session.deps.screen.say(`  crisis resume ${session.state.incident}${again}`);
 }
 
 /** All that is missing, not only the first. */
