@@ -1,5 +1,5 @@
 import { agenda } from "../core/incident/agenda.ts";
-import { formatTime } from "../core/i18n/dateTime.ts";
+import { formatDeadline } from "../core/i18n/dateTime.ts";
 import { formatRelative } from "../core/i18n/relative.ts";
 import type { Session } from "./session.ts";
 
@@ -14,7 +14,7 @@ export function showAgenda(session: Session): void {
     ...dues.map((entry) => ({ ...entry, title: texts.steps[entry.path]?.title ?? entry.path })),
   ];
   for (const { title, due, overdue } of lines) {
-    const time = formatTime(new Date(due).toISOString(), deps.locale, state.zone);
+    const time = formatDeadline(due, now, deps.locale, state.zone);
     const line = `${title}: ${messages.dueAt(time, formatRelative(due - now, deps.locale))}`;
     deps.screen.tell(overdue ? "bad" : "dim", overdue ? `${messages.overdueMark} ${line}` : line);
   }

@@ -1,5 +1,5 @@
 import type { Step } from "../core/playbook/types.ts";
-import { formatTime } from "../core/i18n/dateTime.ts";
+import { formatDeadline } from "../core/i18n/dateTime.ts";
 import { formatRelative } from "../core/i18n/relative.ts";
 import { zeroOf } from "../core/incident/view.ts";
 import type { Session } from "./session.ts";
@@ -25,8 +25,9 @@ export function announce(session: Session, step: Step): void {
   if (step.role !== undefined) notes.push(messages.owner(session.texts.roles[step.role] ?? step.role));
   if (step.due !== undefined) {
     const due = zeroOf(machine.plan, state) + step.due * 1000;
-    const time = formatTime(new Date(due).toISOString(), deps.locale, state.zone);
-    notes.push(messages.dueAt(time, formatRelative(due - deps.clock.now(), deps.locale)));
+    const now = deps.clock.now();
+    const time = formatDeadline(due, now, deps.locale, state.zone);
+    notes.push(messages.dueAt(time, formatRelative(due - now, deps.locale)));
   }
   if (notes.length > 0) deps.screen.tell("dim", `  ${notes.join(" · ")}`);
 }

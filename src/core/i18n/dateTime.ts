@@ -25,6 +25,14 @@ export function formatTime(instantIso: string, locale: Locale, zone: string): st
   return timeText(wallTime(instantIso, locale, zone), locale);
 }
 
+const halfDay = 12 * 3_600_000;
+
+/** The time of day where that cannot be mistaken, else with its day. @param at @param now epoch milliseconds. */
+export function formatDeadline(at: number, now: number, locale: Locale, zone: string): string {
+  const instant = new Date(at).toISOString();
+  return Math.abs(at - now) < halfDay ? formatTime(instant, locale, zone) : formatDateTime(instant, locale, zone);
+}
+
 /** The zone's name in full as it is spoken, whatever the season: "Central European Time", "czas środkowoeuropejski". */
 export function zoneFullName(instantIso: string, locale: Locale, zone: string): string {
   const format = new Intl.DateTimeFormat(intlTag[locale], { timeZone: zone, timeZoneName: "longGeneric" });
