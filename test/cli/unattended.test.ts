@@ -198,7 +198,7 @@ describe("without a terminal", { timeout: 60_000 }, () => {
     expect(ended.code).toBe(4);
     const facts = journalOf(home, onlyIncident(home)).filter(({ type }) => type === "fact-recorded");
     expect(facts.map(({ data }) => data["fact"])).toEqual(["crisis_type"]);
-    expect(lastLine(ended)).toBe(`crisis resume ${onlyIncident(home)}`);
+    expect(lastLine(ended)).toBe(`crisis resume ${onlyIncident(home)} --lang en`);
   });
 
   it("resume with nothing to resume says so and exits 0", async () => {

@@ -75,7 +75,7 @@ describe("a dialogue that is left", { timeout: 60_000 }, () => {
     end(terminal);
     expect((await terminal.exit).exitCode).toBe(4);
     const incident = onlyIncident(home);
-    expect(lastLine(terminal)).toBe(`crisis resume ${incident}`);
+    expect(lastLine(terminal)).toBe(`crisis resume ${incident} --lang en`);
     expect(recorded(home, "remark")).toEqual(["smoke"]);
     expect(recorded(home, "lines")).toEqual([]);
     expect(existsSync(join(home, "incidents", incident, "lock"))).toBe(false);
@@ -187,7 +187,7 @@ describe("a dialogue that is interrupted", { timeout: 60_000 }, () => {
     const { home, terminal, incident } = await runningCommand();
     terminal.type("\u0003");
     expect((await terminal.exit).exitCode).toBe(4);
-    expect(lastLine(terminal)).toBe(`crisis resume ${incident}`);
+    expect(lastLine(terminal)).toBe(`crisis resume ${incident} --lang en`);
     const resumed = await scene(["resume", incident], { home });
     expect(await resumed.player.next()).toBe("run");
     expect(resumed.terminal.text()).toContain("try again");
