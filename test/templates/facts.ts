@@ -17,6 +17,7 @@ const shared: Facts = {
   status: "investigating",
   own_fault: true,
   phone_hard: true,
+  personal_data: { unknown: true },
   data_loss: "yes",
   reply_delay: 14_400,
   contact_email: "help@nordlight.example",

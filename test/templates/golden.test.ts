@@ -30,6 +30,12 @@ function variants({ name, locale, needs, optional }: Template): ReadonlyArray<re
           (data_loss) => [`data loss ${data_loss}, nothing to do told`, { ...quiet, data_loss }] as const,
         ),
       ];
+    case "holding-message":
+      return [
+        ...both,
+        ["personal data is involved", { ...full, personal_data: true }],
+        ["personal data is not involved", { ...full, personal_data: false }],
+      ];
     case "autoresponder":
       return [...both, ["the phone is free", { ...full, phone_hard: false, reply_delay: 90_000 }]];
     default:

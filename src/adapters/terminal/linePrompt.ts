@@ -183,7 +183,8 @@ function enter({ question, locale }: LinePromptConfig, state: State, line: Line)
     state.problem = undefined;
     return undefined;
   }
-  return settle(interpretAnswer(question, wholeText(question, state), locale), state, line, text);
+  const interpreted = interpretAnswer(question, wholeText(question, state), locale);
+  return settle(interpreted, state, line, text, question.kind !== "choice");
 }
 
 function wholeText(question: Question, state: State): string {
@@ -192,7 +193,8 @@ function wholeText(question: Question, state: State): string {
   return question.kind === "choice" && state.line.trim() === "" && picked ? picked.id : state.line;
 }
 
-function settle(interpreted: Interpreted, state: State, line: Line, text: string): Reply | undefined {
+/** @param keep a refused text stays to be mended; at a choice it would only be in the way of the next try. */
+function settle(interpreted: Interpreted, state: State, line: Line, text: string, keep = true): Reply | undefined {
   switch (interpreted.type) {
     case "reply":
       restore(line, text);
@@ -203,7 +205,7 @@ function settle(interpreted: Interpreted, state: State, line: Line, text: string
       return undefined;
     case "problem":
       state.problem = interpreted.problem;
-      restore(line, text);
+      restore(line, keep ? text : "");
       return undefined;
   }
 }

@@ -63,6 +63,10 @@ async function leaveAsItIs(
   return known || !declaration.required;
 }
 
+/** Nothing, or a dash where a fact may be empty: how one that was filled by mistake is emptied. */
+const isEmptyAnswer = (text: string, { required }: FactDeclaration): boolean =>
+  text.trim() === "" || (!required && text.trim() === "-");
+
 async function settleAnswer(
   session: Session,
   key: FactKey,
@@ -70,7 +74,7 @@ async function settleAnswer(
   asking: Asking,
   answered: Extract<Answered, { type: "answer" }>,
 ): Promise<Handled | undefined> {
-  if (answered.text.trim() === "") {
+  if (isEmptyAnswer(answered.text, declaration)) {
     if (declaration.required) {
       session.deps.screen.tell("warn", session.messages.required);
       return undefined;
@@ -158,7 +162,7 @@ function problemWith(
   text: string,
   texts: FactTexts | undefined,
 ): string | undefined {
-  if (text.trim() === "") return declaration.required ? session.messages.required : undefined;
+  if (isEmptyAnswer(text, declaration)) return declaration.required ? session.messages.required : undefined;
   const parsed = parseFact(declaration, text, parseContext(session), texts?.values);
   return parsed.ok ? undefined : parsed.problem;
 }

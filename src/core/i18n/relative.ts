@@ -35,6 +35,6 @@ interface RelativeWords {
 const words: Readonly<Record<Locale, RelativeWords>> = {
   en: { ahead: (l) => `in ${l}`, behind: (l) => `overdue by ${l}`, soon: "in less than 1 min", now: "due now" },
   de: { ahead: (l) => `in ${l}`, behind: (l) => `${l} überfällig`, soon: "in weniger als 1 min", now: "jetzt fällig" },
-  pl: { ahead: (l) => `za ${l}`, behind: (l) => `${l} po terminie`, soon: "za niecałą 1 min", now: "termin teraz" },
+  pl: { ahead: (l) => `za ${l}`, behind: (l) => `${l} po terminie`, soon: "za niecałą 1 min", now: "teraz" },
   sv: { ahead: (l) => `om ${l}`, behind: (l) => `${l} över tiden`, soon: "om mindre än 1 min", now: "ska ske nu" },
 };

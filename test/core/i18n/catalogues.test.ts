@@ -3,12 +3,25 @@ import { dialogueMessages } from "../../../src/core/i18n/messages/dialogue.ts";
 import { noticeMessages } from "../../../src/core/i18n/messages/notice.ts";
 import { locales } from "../../../src/core/i18n/locale.ts";
 
-const areas: Readonly<Record<string, Readonly<Record<string, object>>>> = { dialogue: dialogueMessages, notice: noticeMessages };
+const areas: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  dialogue: dialogueMessages,
+  notice: noticeMessages,
+};
 const translated = locales.filter((locale) => locale !== "en");
 
 /** Texts that are the same in every language on purpose: layout without words. */
 const wordless: ReadonlySet<string> = new Set([
-  "clock", "stepLine", "readsEqual", "recorded", "composing", "preview", "previewEnd", "renderProblem", "staleLine", "change", "unset",
+  "clock",
+  "stepLine",
+  "readsEqual",
+  "recorded",
+  "composing",
+  "preview",
+  "previewEnd",
+  "renderProblem",
+  "staleLine",
+  "change",
+  "unset",
 ]);
 
 /** Names that happen to be the same word in another language. */
@@ -17,7 +30,8 @@ const sameWord: ReadonlySet<string> = new Set(["planParts.step", "planParts.fact
 /** Every text of a catalogue, functions called with marked arguments, by path. */
 function texts(entry: unknown, path: string): ReadonlyArray<readonly [string, string]> {
   if (typeof entry === "string") return [[path, entry]];
-  if (typeof entry === "function") return [[path, String((entry as (...args: unknown[]) => unknown)(...sample(entry.length)))]];
+  if (typeof entry === "function")
+    return [[path, String((entry as (...args: unknown[]) => unknown)(...sample(entry.length)))]];
   if (typeof entry !== "object" || entry === null) return [];
   return Object.entries(entry).flatMap(([key, value]) => texts(value, path === "" ? key : `${path}.${key}`));
 }

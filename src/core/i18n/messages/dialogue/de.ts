@@ -25,7 +25,7 @@ export const de: DialogueMessages = {
   wentBack: (what) => `Zurück zu: ${what}`,
   // Fakten
   inLanguage: (question, language) => `${question} — auf ${language}`,
-  leaveEmpty: "Enter lässt die Angabe leer",
+  leaveEmpty: "Darf leer bleiben: Enter, oder - leert die Angabe wieder",
   unknownAllowed: "„unbekannt“ ist eine gültige Antwort",
   example: (text) => `Beispiel: ${text}`,
   recorded: (name, value) => `${name}: ${value}`,

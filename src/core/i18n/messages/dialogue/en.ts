@@ -24,7 +24,7 @@ export const en = {
   wentBack: (what: string) => `Back to: ${what}`,
   // Facts
   inLanguage: (question: string, language: string) => `${question} — in ${language}`,
-  leaveEmpty: "Enter leaves it empty",
+  leaveEmpty: "May stay empty: Enter, or - to empty it again",
   unknownAllowed: "“unknown” is an answer",
   example: (text: string) => `Example: ${text}`,
   recorded: (name: string, value: string) => `${name}: ${value}`,

@@ -26,7 +26,7 @@ export const pl: DialogueMessages = {
   wentBack: (what) => `Powrót do: ${what}`,
   // Dane
   inLanguage: (question, language) => `${question} — język: ${language}`,
-  leaveEmpty: "Enter pozostawia puste pole",
+  leaveEmpty: "Może pozostać puste: Enter, a znak - usuwa wcześniejszą odpowiedź",
   unknownAllowed: "„nieznane” też jest odpowiedzią",
   example: (text) => `Przykład: ${text}`,
   recorded: (name, value) => `${name}: ${value}`,

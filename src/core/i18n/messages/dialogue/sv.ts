@@ -26,7 +26,7 @@ export const sv: DialogueMessages = {
   wentBack: (what) => `Tillbaka till: ${what}`,
   // Uppgifter
   inLanguage: (question, language) => `${question} — på ${language}`,
-  leaveEmpty: "Enter lämnar uppgiften tom",
+  leaveEmpty: "Får vara tom: Enter, eller - för att tömma den igen",
   unknownAllowed: "”okänt” är också ett svar",
   example: (text) => `Exempel: ${text}`,
   recorded: (name, value) => `${name}: ${value}`,
