@@ -268,6 +268,11 @@ describe("the promised word", () => {
     expect(incident?.files.get("notices/duty-update-1/status-update.en.md")).toContain("# News of Online shop");
   });
 
+  it("is offered as a clock time when that says it all", async () => {
+    const { prompter } = await play(storyScript);
+    expect(prompter.asked.find(({ id }) => id === "fact:next_at")?.question.default).toBe("13:30");
+  });
+
   it("put off needs a word why, and reminds again", async () => {
     const { incident } = await play([
       ...before("step:page"),
