@@ -44,9 +44,9 @@ describe("reading an incident", () => {
       ["handover"],
       ["answers", id],
     ]) {
-      expect(run(args).out, args.join(" ")).not.toContain("4711");
+      expect(run(args).out, args.join(" ")).not.toContain("xyzzy");
     }
-    expect(readFileSync(join(home, "state/incidents", id, "journal.jsonl"), "utf8")).not.toContain("4711");
+    expect(readFileSync(join(home, "state/incidents", id, "journal.jsonl"), "utf8")).not.toContain("xyzzy");
   });
 
   it("--json is JSON with ISO 8601 times", () => {
