@@ -34,7 +34,11 @@ function linuxStart(pid: number): string | undefined {
 function psStart(pid: number): string | undefined {
   if (process.platform === "win32") return undefined;
   try {
-    const started = execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", timeout: 2_000 });
+    const started = execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], {
+      encoding: "utf8",
+      timeout: 2_000,
+      env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
+    });
     return started.trim() || undefined;
   } catch {
     return undefined;

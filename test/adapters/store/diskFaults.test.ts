@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openJournal, readJournal } from "../../../src/adapters/store/files/journalFile.ts";
+import { openJournal } from "../../../src/adapters/store/files/journalFile.ts";
+import type { UserError } from "../../../src/core/errors.ts";
 import { note, seed } from "../../contracts/storeContract.ts";
 import { fileStoreIn, journalPath, writeIncident } from "../../support/fileStore.ts";
 import { journal, opened } from "../../support/journal.ts";
@@ -53,14 +54,35 @@ describe("a disk that fails", () => {
     expect((await fileStoreIn(root).read("test-1")).events).toHaveLength(2);
   });
 
-  it("a handle that fails poisons the journal: a failed write is never followed by another (R4, M37)", async () => {
+  it("a failed write poisons the journal: it is never followed by another (R4, M37)", ({ skip }) => {
+    if (!existsSync("/dev/full")) return skip("no device that is always full");
+    const file = openJournal("/dev/full", { sum: "", wholeBytes: 0 });
+    const [first, second] = journal([opened, note("lost")]);
+    const refusal = (event: typeof first): unknown => {
+      try {
+        file.append([event as never]);
+        return "written";
+      } catch (error) {
+        return (error as UserError).code;
+      }
+    };
+    expect([refusal(first), refusal(second)]).toEqual(["store-full", "store-failed"]);
+    file.close();
+  });
+
+  it("a pinned file that was damaged is told as such, the journal stays readable", async () => {
     const root = temporaryFolder();
     await writeIncident(root, []);
-    const path = journalPath(root);
-    const file = openJournal(path, readJournal(path));
-    const [, second] = journal([opened, note("lost")]);
-    file.close();
-    expect(() => file.append([second as never])).toThrow(/Writing failed|EBADF/);
-    expect(statSync(path).size).toBe(readFileSync(path).length);
+    writeFileSync(join(dirname(journalPath(root)), "pinned", "plan.json"), "{");
+    const reader = await fileStoreIn(root).read("test-1");
+    await expect(reader.pinnedPlan()).rejects.toMatchObject({ code: "pinned-damaged", exitCode: 3 });
+    expect(reader.events).toHaveLength(1);
+  });
+
+  it.each(["../out", "a/b", ""])("a word named %j leads nowhere (F5)", async (id) => {
+    const root = temporaryFolder();
+    await writeIncident(root, []);
+    const word = { id, type: "note", text: "x", by: "jan", at: 1 } as const;
+    await expect(fileStoreIn(root).leaveWord("test-1", word)).rejects.toMatchObject({ code: "bad-file-name" });
   });
 });

@@ -14,7 +14,7 @@ it("removes files that were being written at a kill, and nothing else (R1)", () 
     "notices/.profile",
     "inbox/.word.json.12.tmp",
   ];
-  const left = [".about.json.xyzzy.tmp", "notices/web-notice-1/.web-notice.en.md.xyzzy.tmp"];
+  const left = [".about.json.4711.tmp", "notices/web-notice-1/.web-notice.en.md.4711.tmp"];
   for (const name of [...kept, ...left]) writeFileSync(join(folder, name), "x");
   removeLeftovers(folder);
   const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { InboxWord } from "../../../app/ports.ts";
+import { UserError } from "../../../core/errors.ts";
 import { replaceFile } from "./durable.ts";
 import { names } from "./places.ts";
 
@@ -9,7 +10,12 @@ const longestWord = 64 * 1024;
 
 /** Leaves a word for the writer: a small file that appears whole or not at all. */
 export function leaveWord(folder: string, word: InboxWord): void {
-  replaceFile(join(folder, names.inbox, `${word.id}.json`), JSON.stringify(word));
+  const name = `${word.id}.json`;
+  const text = JSON.stringify(word);
+  if (!wordFile.test(name)) throw new UserError("bad-file-name", `"${word.id.slice(0, 80)}" is no name for a word`);
+  if (text.length > longestWord)
+    throw new UserError("word-too-long", "This is too long to be left for somebody at work");
+  replaceFile(join(folder, names.inbox, name), text);
 }
 
 /** The words left, oldest first; a file that is none is set aside, not read again. */

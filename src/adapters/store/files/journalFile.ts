@@ -53,7 +53,7 @@ export function openJournal(path: string, whole: Pick<DecodedJournal, "sum" | "w
         fdatasyncSync(handle);
       } catch (error) {
         broken = true;
-        takeBack(handle, size);
+        takeBack(handle, size, bytes.length);
         throw storeError(error, path);
       }
       size += bytes.length;
@@ -84,12 +84,12 @@ function linesOf(events: readonly AnyEvent[], before: string): { readonly text: 
   return { text, sum };
 }
 
-/** Cuts off what was written in part; if even that fails, the next opening heals it. */
-function takeBack(handle: number, size: number): void {
+/** Cuts off what was written in part, and never what somebody else has added since. */
+function takeBack(handle: number, size: number, written: number): void {
   try {
-    ftruncateSync(handle, size);
+    if (fstatSync(handle).size <= size + written) ftruncateSync(handle, size);
   } catch {
-    // The torn line has no line break or no true sum: it is dropped when the journal is opened again.
+    // A line without its line break is cut off when the journal is opened again.
   }
 }
 

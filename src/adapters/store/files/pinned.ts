@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { UserError } from "../../../core/errors.ts";
 import type { Template } from "../../../core/notice/types.ts";
 import type { Plan } from "../../../core/playbook/types.ts";
 import { replaceFiles } from "./durable.ts";
@@ -19,12 +20,24 @@ export function pin(
   });
 }
 
-export const readPinnedPlan = (folder: string): Plan =>
-  JSON.parse(readFileSync(join(folder, names.plan), "utf8")) as Plan;
+export const readPinnedPlan = (folder: string): Plan => readPinned(folder, names.plan) as Plan;
 
 export const readPinnedTemplates = (folder: string): readonly Template[] =>
-  JSON.parse(readFileSync(join(folder, names.templates), "utf8")) as readonly Template[];
+  readPinned(folder, names.templates) as readonly Template[];
 
 /** The pinned files as they were, by path. */
 export const readPinnedSources = (folder: string): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(join(folder, names.sources), "utf8")) as Readonly<Record<string, string>>;
+  readPinned(folder, names.sources) as Readonly<Record<string, string>>;
+
+/** @throws UserError when somebody has damaged the file. */
+function readPinned(folder: string, name: string): unknown {
+  const text = readFileSync(join(folder, name), "utf8");
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new UserError("pinned-damaged", `${join(folder, name)} is damaged and cannot be read`, {
+      hint: "bring it back from a backup; the journal beside it is whole",
+      cause: error,
+    });
+  }
+}

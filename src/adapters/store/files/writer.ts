@@ -59,10 +59,13 @@ const stamp = (event: NewEvent, seq: number, at: number, { user, host }: WriterP
   ...event,
 });
 
-/** The list's hint follows the journal; losing it costs nothing but a moment. */
+/** The list's hint follows the journal; losing it costs nothing, so a failure here is none of the append's. */
 function keepHint(folder: string, events: readonly AnyEvent[]): void {
   const closed = events.find((event) => event.type === "incident-closed");
-  if (closed) {
-    onDisk(folder, () => writeAbout(folder, { ...readHint(folder), closedAt: closed.at }));
+  if (!closed) return;
+  try {
+    writeAbout(folder, { ...readHint(folder), closedAt: closed.at });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
 }
