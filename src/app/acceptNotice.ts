@@ -23,12 +23,10 @@ export async function acceptNotice(session: Session, place: string, draft: Draft
     now: session.deps.clock.now(),
   };
   const files: string[] = [];
-  for (const rendered of notices) {
-    for (const file of await session.deps.channels.files(rendered, context)) {
-      const name = `notices/${fileStem(place)}-${revision}/${file.name}`;
-      await session.writer.writeFile(name, file.content);
-      files.push(name);
-    }
+  for (const file of await session.deps.channels.files(notices, context)) {
+    const name = `notices/${fileStem(place)}-${revision}/${file.name}`;
+    await session.writer.writeFile(name, file.content);
+    files.push(name);
   }
   const locales = notices.map(({ locale }) => locale);
   const hash = session.deps.hash(

@@ -1,7 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import type { AnyEvent, NewEvent } from "../core/incident/events.ts";
 import type { Locale } from "../core/i18n/locale.ts";
-import type { RenderedNotice, NoticeFile, Template } from "../core/notice/types.ts";
+import type { Form, RenderedNotice, NoticeFile, Template } from "../core/notice/types.ts";
 import type { Plan } from "../core/playbook/types.ts";
 
 /*
@@ -270,7 +270,10 @@ export interface LoadedPlaybook {
 export interface ChannelWriter {
   /** Loads what the first file needs, so that nothing must be loaded later on. */
   prepare?(): Promise<unknown>;
-  files(notice: RenderedNotice, context: ChannelContext): Promise<readonly NoticeFile[]>;
+  /** The files of one notice in all its languages, and those the languages give together. */
+  files(notices: readonly RenderedNotice[], context: ChannelContext): Promise<readonly NoticeFile[]>;
+  /** One form of one notice; the caller has made sure that the channel has it. */
+  form(notice: RenderedNotice, form: Form, context: ChannelContext): Promise<string>;
 }
 
 export interface ChannelContext {

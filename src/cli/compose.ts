@@ -10,6 +10,7 @@ import { stateHome } from "../adapters/system/stateHome.ts";
 import { promptStyle } from "../adapters/terminal/screen.ts";
 import type { Clock, Identity, Library, Prompter, Screen, Store } from "../app/ports.ts";
 import type { RunDeps } from "../app/session.ts";
+import { noConfig } from "../core/config/types.ts";
 import type { Locale } from "../core/i18n/locale.ts";
 import type { PrompterOptions } from "./cli.ts";
 import type { Host } from "./createCli.ts";
@@ -79,7 +80,7 @@ export function openRunDeps(
     screen,
     editor: createEditor(host.env),
     commands: createCommandRunner({ signal }),
-    channels: createChannelWriter(),
+    channels: createChannelWriter(async () => noConfig),
     hash: sha256,
     locale,
   };

@@ -5,6 +5,7 @@ import type { StartDeps } from "../../src/app/start.ts";
 import type { Locale } from "../../src/core/i18n/locale.ts";
 import type { Template } from "../../src/core/notice/types.ts";
 import type { Plan } from "../../src/core/playbook/types.ts";
+import { noConfig } from "../../src/core/config/types.ts";
 import { createChannelWriter } from "../../src/adapters/channels/channelWriter.ts";
 import { noon } from "./journal.ts";
 
@@ -59,7 +60,7 @@ export function world(parts: WorldParts): World {
     screen,
     editor: { edit: async (text) => parts.edit?.(text) },
     commands,
-    channels: createChannelWriter(),
+    channels: createChannelWriter(async () => noConfig),
     hash: (text) => createHash("sha256").update(text).digest("hex"),
     locale: parts.locale ?? "en",
     store: parts.wrapStore?.(store) ?? store,

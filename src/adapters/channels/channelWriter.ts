@@ -1,4 +1,7 @@
-import type { ChannelWriter } from "../../app/ports.ts";
+import type { ChannelContext, ChannelWriter } from "../../app/ports.ts";
+import type { About, Channel } from "../../core/notice/channels/channel.ts";
+import type { Config } from "../../core/config/types.ts";
+import type { Form, RenderedNotice } from "../../core/notice/types.ts";
 
 const parts = {
   channels: () => import("../../core/notice/channels/registry.ts"),
@@ -7,14 +10,37 @@ const parts = {
 };
 
 /** Makes a channel's files. Markdown and the mail composer are loaded when the first one is wanted. */
-export const createChannelWriter = (): ChannelWriter => ({
-  prepare: () => Promise.all(Object.values(parts).map((load) => load())),
-  files: async (notice, { now }) => {
-    const { channels } = await parts.channels();
-    const channel = channels[notice.channel];
-    const files = channel.files(notice);
-    if (!channel.mail) return files;
-    const [{ emlDraft }, { fileName }] = await Promise.all([parts.eml(), parts.channel()]);
-    return [...files, { name: fileName(notice, "eml"), content: await emlDraft(notice, new Date(now)) }];
-  },
-});
+export function createChannelWriter(config: () => Promise<Config>): ChannelWriter {
+  return {
+    prepare: () => Promise.all(Object.values(parts).map((load) => load())),
+    async files(notices, context) {
+      const { channels } = await parts.channels();
+      const { fileName } = await parts.channel();
+      const about = await aboutOf(config, context);
+      const files = [];
+      for (const notice of notices) {
+        const channel: Channel = channels[notice.channel];
+        for (const form of channel.files)
+          files.push({ name: fileName(notice, form), content: await write(notice, form, channel, about) });
+      }
+      const [first] = notices;
+      const together = first && channels[first.channel].together;
+      return together ? [...files, ...together(notices, about)] : files;
+    },
+    async form(notice, form, context) {
+      const { channels } = await parts.channels();
+      return write(notice, form, channels[notice.channel], await aboutOf(config, context));
+    },
+  };
+}
+
+async function aboutOf(config: () => Promise<Config>, { now, incident, notice }: ChannelContext): Promise<About> {
+  return { config: await config(), now, id: `${incident}/${notice}` };
+}
+
+async function write(notice: RenderedNotice, form: Form, { forms }: Channel, about: About): Promise<string> {
+  if (form === "eml") return (await parts.eml()).emlDraft(notice, about);
+  const writer = forms[form];
+  if (!writer) throw new Error(`${notice.channel} has no form ${form}`);
+  return writer(notice, about);
+}

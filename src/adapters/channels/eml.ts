@@ -1,4 +1,5 @@
 import MailComposer from "nodemailer/lib/mail-composer";
+import type { About } from "../../core/notice/channels/channel.ts";
 import { escapeHtml, markdownToHtml, markdownToText } from "../../core/notice/markdown.ts";
 import type { RenderedNotice } from "../../core/notice/types.ts";
 
@@ -6,13 +7,13 @@ import type { RenderedNotice } from "../../core/notice/types.ts";
  * A draft that a mail program opens ready to send (`X-Unsent: 1`): text and HTML from one body, no sender and no
  * recipients, which only the person who sends it can know.
  */
-export async function emlDraft(notice: RenderedNotice, date: Date): Promise<string> {
+export async function emlDraft(notice: RenderedNotice, { now }: Pick<About, "now">): Promise<string> {
   const composer = new MailComposer({
     subject: notice.subject ?? "",
     text: markdownToText(notice.body),
     html: htmlOf(notice),
     headers: { "X-Unsent": "1", "Content-Language": notice.locale },
-    date,
+    date: new Date(now),
     textEncoding: "quoted-printable",
   });
   const built = await composer.compile().build();

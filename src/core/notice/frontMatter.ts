@@ -6,6 +6,8 @@ import { type ChannelName, channelNames, type Template } from "./types.ts";
 /** What stands above a template's body. */
 export type FrontMatter = Pick<Template, "channel" | "audience" | "class" | "needs" | "optional" | "source"> & {
   readonly subject?: string;
+  readonly personal?: readonly string[];
+  readonly words?: number;
 };
 
 /** A template file taken apart: its front matter, its body and the line the body starts on. */
@@ -19,7 +21,7 @@ export interface SplitTemplate {
   readonly locateIn: YamlFile["locateIn"];
 }
 
-const keys = ["channel", "audience", "class", "subject", "needs", "optional", "source"];
+const keys = ["channel", "audience", "class", "subject", "needs", "optional", "personal", "words", "source"];
 const classes = ["service", "marketing"];
 
 /** Splits a template's text at its `---` lines and reads what stands between them. */
@@ -85,6 +87,12 @@ function readFront(
     diagnostics.push(report([key], "front-matter", `"${key}" must be a list of names`));
     return [];
   };
+  const count = (key: string): number => {
+    const value = raw[key];
+    if (typeof value === "number" && Number.isInteger(value) && value > 0) return value;
+    diagnostics.push(report([key], "front-matter", `"${key}" must be a whole number`));
+    return 0;
+  };
   const front: FrontMatter = {
     channel: word("channel", channelNames) as ChannelName,
     audience: word("audience"),
@@ -93,6 +101,8 @@ function readFront(
     optional: words("optional"),
     source: words("source"),
     ...(raw["subject"] !== undefined && { subject: word("subject") }),
+    ...(raw["personal"] !== undefined && { personal: words("personal") }),
+    ...(raw["words"] !== undefined && { words: count("words") }),
   };
   return diagnostics.length > 0 ? { diagnostics } : { front, diagnostics };
 }

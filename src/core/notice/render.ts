@@ -51,10 +51,24 @@ export function renderNotice(
     locale: template.locale,
     body: tidy(textOf(body.pieces)),
     parts: template.parts,
+    values: valuesOf(template, facts),
+    zone: context.zone,
     ...(subject && { subject: textOf(subject.pieces).trim() }),
   };
   const tooLong = limitProblem(notice, context);
   return tooLong ? { ok: false, problems: [tooLong] } : { ok: true, notice };
+}
+
+/** What the facts held, for channels that need a value itself: a time for a header, an address for a filter. */
+function valuesOf(
+  { needs, optional }: Template,
+  facts: (name: string) => FactValue | undefined,
+): RenderedNotice["values"] {
+  const entries = [...needs, ...optional].flatMap((name) => {
+    const value = facts(name);
+    return problemOfValue(value) === undefined && value !== undefined ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function bind(text: string, scope: Scope): ReturnType<typeof evaluate> {

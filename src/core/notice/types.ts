@@ -1,3 +1,4 @@
+import type { FactValue } from "../facts/types.ts";
 import type { Locale } from "../i18n/locale.ts";
 
 /*
@@ -15,6 +16,11 @@ export const channelNames = [
   "mail",
   "status",
   "short",
+  "forum",
+  "letter",
+  "document",
+  "form",
+  "sheet",
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 
@@ -30,6 +36,10 @@ export interface Template {
   readonly needs: readonly string[];
   /** Facts that may be absent; only readable inside `{{#if …}}`. */
   readonly optional: readonly string[];
+  /** Fields of the recipient (`recipient_name`): open in the notice, filled in per mail; only inside `{{#personal}}`. */
+  readonly personal?: readonly string[];
+  /** Most words the text should have, with realistic facts. */
+  readonly words?: number;
   /** Names of the `{{#part}}`s in order: the same in every language. */
   readonly parts: readonly string[];
   readonly source: readonly string[];
@@ -49,7 +59,29 @@ export interface RenderedNotice {
   /** Markdown with facts bound. */
   readonly body: string;
   readonly parts: readonly string[];
+  /** What its facts held when it was rendered, by name. */
+  readonly values: Readonly<Record<string, FactValue>>;
+  /** IANA zone its times are shown in. */
+  readonly zone: string;
 }
+
+/**
+ * What a notice can be turned into, with the ending of its file. Each channel says which of them it has; `text` is
+ * what a person reads on a terminal.
+ */
+export const forms = {
+  text: "txt",
+  md: "md",
+  html: "html",
+  eml: "eml",
+  page: "html",
+  sieve: "sieve",
+  ssml: "ssml",
+  atom: "atom.xml",
+  feed: "feed.json",
+  json: "json",
+} as const;
+export type Form = keyof typeof forms;
 
 /** A file that a channel makes of a rendered notice. */
 export interface NoticeFile {

@@ -1,6 +1,7 @@
 import { simpleParser } from "mailparser";
 import { describe, expect, it } from "vitest";
 import { createChannelWriter } from "../../../src/adapters/channels/channelWriter.ts";
+import { noConfig } from "../../../src/core/config/types.ts";
 import type { RenderedNotice } from "../../../src/core/notice/types.ts";
 
 const now = Date.parse("2026-11-23T13:30:00Z");
@@ -12,9 +13,11 @@ const mailing: RenderedNotice = {
   subject: "Sklep Nordlight znów działa: co się stało",
   body: "Dzień dobry,\n\n- **zamówienia** sprzed awarii są bezpieczne\n- koszyki trzeba wypełnić od nowa\n\nhttps://status.example.com/?a=1&b=2\n",
   parts: [],
+  values: {},
+  zone: "Europe/Warsaw",
 };
 
-const filesOf = (notice: RenderedNotice) => createChannelWriter().files(notice, context);
+const filesOf = (notice: RenderedNotice) => createChannelWriter(async () => noConfig).files([notice], context);
 
 async function draftOf(notice: RenderedNotice): Promise<string> {
   const eml = (await filesOf(notice)).find(({ name }) => name.endsWith(".eml"));

@@ -1,11 +1,9 @@
-import { markdownToText } from "../markdown.ts";
-import { asFile, type Channel, fileName } from "./channel.ts";
+import type { Channel } from "./channel.ts";
+import { subjectAndText } from "./plainText.ts";
 
 /** The automatic answer of a mailbox: subject and text, for panels that take only text. */
 export const autoresponder: Channel = {
   subject: true,
-  mail: false,
-  files: (notice) => [
-    { name: fileName(notice, "txt"), content: asFile(`${notice.subject ?? ""}\n\n${markdownToText(notice.body)}`) },
-  ],
+  forms: { text: subjectAndText },
+  files: ["text"],
 };

@@ -1,6 +1,7 @@
 import { speechSeconds } from "../../i18n/spoken/speechSeconds.ts";
 import { markdownToText } from "../markdown.ts";
-import { asFile, type Channel, fileName } from "./channel.ts";
+import type { Channel } from "./channel.ts";
+import { bodyText } from "./plainText.ts";
 
 /** Longest announcement a caller listens to, in seconds. */
 const longest = 30;
@@ -8,11 +9,11 @@ const longest = 30;
 /** The announcement on the hotline, to be recorded or read out. */
 export const hotline: Channel = {
   subject: false,
-  mail: false,
   limit: {
     most: longest,
     unit: "seconds",
     measure: ({ body }, locale) => Math.round(speechSeconds(markdownToText(body), locale)),
   },
-  files: (notice) => [{ name: fileName(notice, "txt"), content: asFile(markdownToText(notice.body)) }],
+  forms: { text: bodyText },
+  files: ["text"],
 };

@@ -1,13 +1,14 @@
 import type { Locale } from "../../i18n/locale.ts";
 import { escapeHtml, markdownToHtml } from "../markdown.ts";
-import type { NoticeFile, RenderedNotice } from "../types.ts";
-import { type Channel, fileName } from "./channel.ts";
+import type { RenderedNotice } from "../types.ts";
+import type { Channel } from "./channel.ts";
+import { subjectAndText } from "./plainText.ts";
 
 /** The page shown instead of the broken one: a single file without outside assets, with a picture and its words. */
 export const page: Channel = {
   subject: true,
-  mail: false,
-  files: (notice) => [htmlFile(notice)],
+  forms: { text: subjectAndText, page: pageHtml },
+  files: ["page"],
 };
 
 /** What the picture shows: many hands lifting one thing; the meaning is that many are helping (row D37). */
@@ -18,9 +19,8 @@ const pictureText: Readonly<Record<Locale, string>> = {
   sv: "Många händer lyfter ett tungt block tillsammans",
 };
 
-const htmlFile = (notice: RenderedNotice): NoticeFile => ({
-  name: fileName(notice, "html"),
-  content: `<!doctype html>
+function pageHtml(notice: RenderedNotice): string {
+  return `<!doctype html>
 <html lang="${notice.locale}">
 <head>
 <meta charset="utf-8">
@@ -39,8 +39,8 @@ ${markdownToHtml(notice.body).trim()}
 </main>
 </body>
 </html>
-`,
-});
+`;
+}
 
 const styles = `:root { color-scheme: light dark; --ink: #1c2430; --paper: #ffffff; --line: #5a6675; --hand: #2f6f8f; --block: #c9d3dc; }
 @media (prefers-color-scheme: dark) {

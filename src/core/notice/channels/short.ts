@@ -1,5 +1,6 @@
 import { markdownToText } from "../markdown.ts";
-import { asFile, type Channel, fileName } from "./channel.ts";
+import type { Channel } from "./channel.ts";
+import { bodyText } from "./plainText.ts";
 
 /** Longest text, in characters: one post fits everywhere. */
 const longest = 280;
@@ -7,7 +8,7 @@ const longest = 280;
 /** One short text for any channel. */
 export const short: Channel = {
   subject: false,
-  mail: false,
   limit: { most: longest, unit: "characters", measure: ({ body }) => [...markdownToText(body).trim()].length },
-  files: (notice) => [{ name: fileName(notice, "txt"), content: asFile(markdownToText(notice.body)) }],
+  forms: { text: bodyText },
+  files: ["text"],
 };

@@ -1,8 +1,9 @@
-import { asFile, type Channel, fileName } from "./channel.ts";
+import type { Channel } from "./channel.ts";
+import { headedMarkdown, subjectAndText } from "./plainText.ts";
 
 /** An entry for the status page or blog: Markdown with its heading. */
 export const status: Channel = {
   subject: true,
-  mail: false,
-  files: (notice) => [{ name: fileName(notice, "md"), content: asFile(`# ${notice.subject ?? ""}\n\n${notice.body}`) }],
+  forms: { text: subjectAndText, md: headedMarkdown },
+  files: ["md"],
 };

@@ -70,6 +70,11 @@ export const de: DialogueMessages = {
     mail: "Den Entwurf im Mailprogramm öffnen",
     status: "Auf der Statusseite oder im Blog veröffentlichen",
     short: "Dort veröffentlichen, wo die Leute zuerst nachsehen",
+    forum: "Dort antworten, wo darüber gesprochen wird, unter eigenem Namen",
+    letter: "Auf die Website stellen, oder drucken und unterschreiben lassen",
+    document: "Auf die Website stellen oder drucken",
+    form: "In das Formular der Behörde übertragen",
+    sheet: "Zu den Unterlagen des Vorfalls legen",
   },
   // Freigabe
   approveAsk: "Wer gibt diesen Text frei? (Name der zweiten Person)",

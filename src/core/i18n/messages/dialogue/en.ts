@@ -68,6 +68,11 @@ export const en = {
     mail: "Open the draft in your mail program",
     status: "Post it on your status page or blog",
     short: "Post it wherever people look first",
+    forum: "Post it where people are talking, under your own name",
+    letter: "Put it on your website, or have it printed and signed",
+    document: "Put it on your website, or print it",
+    form: "Copy it into the form of the authority",
+    sheet: "Keep it with the papers of the incident",
   } as Readonly<Record<string, string>>,
   // Approval
   approveAsk: "Who signs this text off? (name of the second person)",

@@ -70,6 +70,11 @@ export const pl: DialogueMessages = {
     mail: "Otworzyć szkic w programie pocztowym",
     status: "Opublikować na stronie statusu albo na blogu",
     short: "Opublikować tam, gdzie ludzie zaglądają najpierw",
+    forum: "Odpowiedzieć tam, gdzie ludzie o tym rozmawiają, pod własnym nazwiskiem",
+    letter: "Umieścić na stronie internetowej albo wydrukować i podpisać",
+    document: "Umieścić na stronie internetowej albo wydrukować",
+    form: "Przenieść do formularza urzędu",
+    sheet: "Dołączyć do dokumentów incydentu",
   },
   // Zatwierdzenie
   approveAsk: "Kto zatwierdza ten tekst? (imię i nazwisko drugiej osoby)",

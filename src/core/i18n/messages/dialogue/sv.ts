@@ -69,6 +69,11 @@ export const sv: DialogueMessages = {
     mail: "Öppna utkastet i ditt e-postprogram",
     status: "Publicera på statussidan eller bloggen",
     short: "Publicera där folk tittar först",
+    forum: "Svara där folk diskuterar, under eget namn",
+    letter: "Lägg ut det på webbplatsen, eller skriv ut och låt underteckna",
+    document: "Lägg ut det på webbplatsen eller skriv ut det",
+    form: "För över texten till myndighetens formulär",
+    sheet: "Lägg det bland händelsens handlingar",
   },
   // Godkännande
   approveAsk: "Vem godkänner texten? (namnet på den andra personen)",
