@@ -1,3 +1,5 @@
+import { fieldsAsTyped, fieldsFromTyped } from "../core/notice/typedFields.ts";
+import { openFields } from "../core/notice/personal.ts";
 import { placeholdersIn } from "../core/notice/placeholders.ts";
 import type { RenderedNotice } from "../core/notice/types.ts";
 import type { Session } from "./session.ts";
@@ -22,10 +24,10 @@ export async function editedNotice(session: Session, notice: RenderedNotice): Pr
 }
 
 const asText = ({ subject, body }: RenderedNotice): string =>
-  subject === undefined ? body : `${subjectMark}${subject}\n\n${body}`;
+  fieldsAsTyped(subject === undefined ? body : `${subjectMark}${subject}\n\n${body}`);
 
 function fromText(notice: RenderedNotice, text: string): RenderedNotice {
-  const normal = text.replaceAll("\r\n", "\n");
+  const normal = fieldsFromTyped(text.replaceAll("\r\n", "\n"), openFields(notice.body));
   if (notice.subject === undefined || !normal.startsWith(subjectMark)) return { ...notice, body: normal };
   const [first = "", ...rest] = normal.split("\n");
   return { ...notice, subject: first.slice(subjectMark.length).trim(), body: rest.join("\n").replace(/^\n+/, "") };

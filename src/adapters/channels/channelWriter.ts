@@ -7,6 +7,7 @@ const parts = {
   channels: () => import("../../core/notice/channels/registry.ts"),
   eml: () => import("./eml.ts"),
   channel: () => import("../../core/notice/channels/channel.ts"),
+  personal: () => import("../../core/notice/personal.ts"),
 };
 
 /** Makes a channel's files. Markdown and the mail composer are loaded when the first one is wanted. */
@@ -42,5 +43,6 @@ async function write(notice: RenderedNotice, form: Form, { forms }: Channel, abo
   if (form === "eml") return (await parts.eml()).emlDraft(notice, about);
   const writer = forms[form];
   if (!writer) throw new Error(`${notice.channel} has no form ${form}`);
-  return writer(notice, about);
+  const { fillPersonal } = await parts.personal();
+  return fillPersonal(writer(notice, about), form === "html" || form === "page" ? "html" : "text");
 }

@@ -1,6 +1,9 @@
 import type { FactValue } from "../facts/types.ts";
+import { formatNumber } from "../i18n/plural.ts";
 import { type FactProblem, problemOfValue } from "./factProblem.ts";
 import { type HelperContext, helpers, isBlockWord, isInstant } from "./helpers.ts";
+import { markPersonal } from "./personal.ts";
+import { readPersonal } from "./readPersonal.ts";
 import {
   isBlock,
   isContent,
@@ -88,7 +91,8 @@ function writeFact(path: string, walk: Walk): void {
     walk.refused.push({ fact: path, problem: "wrong-kind" });
     return;
   }
-  walk.pieces.push({ text: walk.scope.write(String(value)), data: true });
+  const words = typeof value === "number" ? formatNumber(value, walk.scope.locale) : value;
+  walk.pieces.push({ text: walk.scope.write(words), data: true });
 }
 
 function usable(path: string, value: FactValue | undefined, walk: Walk): value is FactValue {
@@ -114,6 +118,7 @@ function runBlock(block: hbs.AST.BlockStatement, walk: Walk): void {
   const word = isPath(block.path) ? block.path.original : "";
   if (!isBlockWord(word)) throw new Error(`unchecked template: block ${word}`);
   if (word === "part") return runPart(block, walk);
+  if (word === "personal") return runPersonal(block, walk);
   const [first, second] = block.params;
   if (!first || !isPath(first)) throw new Error(`unchecked template: ${word} without a fact`);
   const path = first.original;
@@ -137,6 +142,13 @@ function runPart(block: hbs.AST.BlockStatement, walk: Walk): void {
   walk.pieces.push({ text: "\n\n", data: false });
   run(block.program, walk);
   walk.pieces.push({ text: "\n\n", data: false });
+}
+
+/** Stays open: the recipient is not known yet. */
+function runPersonal(block: hbs.AST.BlockStatement, walk: Walk): void {
+  const personal = readPersonal(block);
+  if (!personal) throw new Error("unchecked template: personal");
+  walk.pieces.push({ text: markPersonal(personal), data: false });
 }
 
 function runItems(block: hbs.AST.BlockStatement, path: string, value: FactValue | undefined, walk: Walk): void {

@@ -15,7 +15,7 @@ export type FactProblem =
 /** Longest text one fact may bring into a message, in characters. */
 const longest = 5_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones refused.
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ue000-\ue005]/;
 
 /** Whether a fact's value can be written into a message (fault N1): undefined when it can. */
 export function problemOfValue(value: FactValue | null | undefined): FactProblem | undefined {

@@ -40,7 +40,7 @@ const ofText =
 
 const frames: readonly string[] = ["counting", "lasting", "since"];
 
-/** Helpers that write a value; block words (`part`, `items`, `ifKnown`, `when`, `if`, `unless`) are syntax. */
+/** Helpers that write a value; block words (`part`, `items`, `ifKnown`, `when`, `if`, `unless`, `personal`) are syntax. */
 export const helpers: Readonly<Record<string, Helper>> = {
   datetime: ofInstant(formatDateTime),
   date: ofInstant(formatDate),
@@ -60,6 +60,6 @@ export const helpers: Readonly<Record<string, Helper>> = {
 };
 
 /** Words that open a block. */
-export const blockWords = ["part", "items", "ifKnown", "when", "if", "unless"] as const;
+export const blockWords = ["part", "items", "ifKnown", "when", "if", "unless", "personal"] as const;
 export type BlockWord = (typeof blockWords)[number];
 export const isBlockWord = (word: string): word is BlockWord => (blockWords as readonly string[]).includes(word);

@@ -1,7 +1,7 @@
 import type { FactValue } from "../facts/types.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { noticeMessages } from "../i18n/messages/notice.ts";
-import { channels } from "./channels/registry.ts";
+import { channelMeasure } from "./measure.ts";
 import { evaluate, type Piece, type Refused, type Scope } from "./evaluate.ts";
 import { problemOfValue } from "./factProblem.ts";
 import { escapeMarkdown } from "./markdown.ts";
@@ -53,6 +53,7 @@ export function renderNotice(
     parts: template.parts,
     values: valuesOf(template, facts),
     zone: context.zone,
+    ...(template.words !== undefined && { words: template.words }),
     ...(subject && { subject: textOf(subject.pieces).trim() }),
   };
   const tooLong = limitProblem(notice, context);
@@ -96,11 +97,10 @@ function leftovers(pieces: readonly Piece[], { operatorLocale }: RenderContext):
 }
 
 function limitProblem(notice: RenderedNotice, { operatorLocale }: RenderContext): NoticeProblem | undefined {
-  const { limit } = channels[notice.channel];
-  if (!limit) return undefined;
-  const measured = limit.measure(notice, notice.locale);
-  const why = noticeMessages[operatorLocale].tooLong(measured, limit.most, limit.unit);
-  return measured > limit.most ? { fact: `${notice.template}.${notice.locale}`, why } : undefined;
+  const measure = channelMeasure(notice);
+  if (!measure || measure.measured <= measure.most) return undefined;
+  const why = noticeMessages[operatorLocale].tooLong(measure.measured, measure.most, measure.unit);
+  return { fact: `${notice.template}.${notice.locale}`, why };
 }
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join("");

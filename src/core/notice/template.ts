@@ -76,7 +76,7 @@ function checkSubject(split: SplitTemplate, front: FrontMatter, file: string): C
 /** Facts declared and not used, or declared twice. */
 function declared(
   split: SplitTemplate,
-  { needs, optional }: FrontMatter,
+  { needs, optional, personal = [] }: FrontMatter,
   file: string,
   texts: readonly CheckedText[],
 ): Diagnostic[] {
@@ -85,13 +85,15 @@ function declared(
   const lists = [
     ["needs", needs],
     ["optional", optional],
+    ["personal", personal],
   ] as const;
   return lists.flatMap(([key, names]) =>
     names.flatMap((name, index) => {
       const range = split.locate([key, index]);
       if (!used.has(name)) return [finding(file, range, "unused-fact", `"${name}" is declared and not used`)];
-      return key === "optional" && needs.includes(name)
-        ? [finding(file, range, "duplicate-fact", `"${name}" is in needs and in optional`)]
+      const before = lists.find(([other, others]) => other !== key && others.includes(name))?.[0];
+      return key !== "needs" && before !== undefined
+        ? [finding(file, range, "duplicate-fact", `"${name}" is in ${before} and in ${key}`)]
         : [];
     }),
   );

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { didYouMean } from "../text/suggest.ts";
 import { finding, type FrontMatter } from "./frontMatter.ts";
 import { blockWords, helpers, isBlockWord } from "./helpers.ts";
+import { readPersonal } from "./readPersonal.ts";
 import {
   isBlock,
   isContent,
@@ -156,6 +157,7 @@ function checkBlock(block: hbs.AST.BlockStatement, inside: Inside, check: Check)
   }
   const [first, second] = block.params;
   if (word === "part") return checkPart(block, first, inside, check);
+  if (word === "personal") return checkPersonal(block, check);
   if (!first || !isPath(first)) return report(check, block, "template-construct", `"${word}" needs a fact`);
   const guards = word === "if" || word === "unless" ? [first.original, first.parts[0] ?? ""] : [];
   checkPath(first, { ...inside, sure: [...inside.sure, ...guards] }, check);
@@ -166,6 +168,25 @@ function checkBlock(block: hbs.AST.BlockStatement, inside: Inside, check: Check)
   const sure = [...inside.sure, ...(word === "if" ? guards : [])];
   walk(block.program, { ...inside, sure, items: word === "items" }, check);
   walk(block.inverse, { ...inside, sure: [...inside.sure, ...(word === "unless" ? guards : [])] }, check);
+}
+
+/** The words around one field of the recipient, and what is said without it. */
+function checkPersonal(block: hbs.AST.BlockStatement, check: Check): void {
+  const personal = readPersonal(block);
+  const fields = check.front.personal ?? [];
+  if (!personal) {
+    return report(
+      check,
+      block,
+      "personal-block",
+      '"personal" holds words, one field of the recipient, and after {{else}} the sentence without it',
+      "{{#personal recipient_name}}Dear {{recipient_name}},{{else}}Hello,{{/personal}}",
+    );
+  }
+  check.used.add(personal.field);
+  if (fields.includes(personal.field)) return;
+  const hint = didYouMean(personal.field, fields);
+  report(check, block, "undeclared-field", `"${personal.field}" is not in personal`, hint);
 }
 
 function checkPart(

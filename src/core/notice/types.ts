@@ -61,6 +61,8 @@ export interface RenderedNotice {
   readonly parts: readonly string[];
   /** What its facts held when it was rendered, by name. */
   readonly values: Readonly<Record<string, FactValue>>;
+  /** Most words the text should have; a longer one is told, not refused. */
+  readonly words?: number;
   /** IANA zone its times are shown in. */
   readonly zone: string;
 }

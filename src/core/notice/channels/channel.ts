@@ -1,5 +1,6 @@
 import type { Config } from "../../config/types.ts";
 import type { Locale } from "../../i18n/locale.ts";
+import type { MeasureUnit } from "../measure.ts";
 import { type Form, forms, type NoticeFile, type RenderedNotice } from "../types.ts";
 
 /** Where a notice is put, and what becomes of it there. */
@@ -30,7 +31,7 @@ export interface About {
 
 export interface ChannelLimit {
   readonly most: number;
-  readonly unit: "characters" | "seconds";
+  readonly unit: Exclude<MeasureUnit, "words">;
   readonly measure: (notice: RenderedNotice, locale: Locale) => number;
 }
 

@@ -1,6 +1,6 @@
 import type { NoticeMessages } from "./en.ts";
 
-const units = { characters: "Zeichen", seconds: "Sekunden" };
+const units = { characters: "Zeichen", seconds: "Sekunden", words: "Wörter" };
 
 export const de: NoticeMessages = {
   factProblems: {
@@ -17,6 +17,6 @@ export const de: NoticeMessages = {
   gap: "sieht aus wie eine Lücke, die niemand gefüllt hat",
   tooLong: (measured, most, unit) =>
     `braucht ${measured} ${units[unit]}; höchstens ${most} sind erlaubt. Bitte die verwendeten Fakten kürzen`,
-  measure: (measured, most, unit) => `${measured} von ${most} ${units[unit]}`,
+  measure: (measured, most, unit) => `${measured} von ${most} ${unit === "words" ? "Wörtern" : units[unit]}`,
   subject: (text) => `Betreff: ${text}`,
 };

@@ -1,4 +1,5 @@
 import type { FactProblem } from "../../../notice/factProblem.ts";
+import type { MeasureUnit } from "../../../notice/measure.ts";
 
 /** What is said about a notice that cannot be written, and about its measure. */
 export const en = {
@@ -14,9 +15,9 @@ export const en = {
     "line-break": "must be one line",
   } as Readonly<Record<FactProblem, string>>,
   gap: "looks like a gap nobody has filled",
-  tooLong: (measured: number, most: number, unit: "characters" | "seconds"): string =>
+  tooLong: (measured: number, most: number, unit: MeasureUnit): string =>
     `takes ${measured} ${unit}; ${most} are the limit. Shorten the facts it uses`,
-  measure: (measured: number, most: number, unit: "characters" | "seconds"): string => `${measured} of ${most} ${unit}`,
+  measure: (measured: number, most: number, unit: MeasureUnit): string => `${measured} of ${most} ${unit}`,
   subject: (text: string): string => `Subject: ${text}`,
 };
 export type NoticeMessages = typeof en;

@@ -1,12 +1,15 @@
 import { plural } from "../../plural.ts";
+import type { MeasureUnit } from "../../../notice/measure.ts";
 import type { NoticeMessages } from "./en.ts";
 
-const amount = (count: number, unit: "characters" | "seconds"): string =>
-  unit === "characters"
-    ? plural(count, "pl", { one: "# znak", few: "# znaki", many: "# znaków", other: "# znaku" })
-    : plural(count, "pl", { one: "# sekundę", few: "# sekundy", many: "# sekund", other: "# sekundy" });
+const forms = {
+  characters: { one: "# znak", few: "# znaki", many: "# znaków", other: "# znaku" },
+  seconds: { one: "# sekundę", few: "# sekundy", many: "# sekund", other: "# sekundy" },
+  words: { one: "# słowo", few: "# słowa", many: "# słów", other: "# słowa" },
+} as const;
+const amount = (count: number, unit: MeasureUnit): string => plural(count, "pl", forms[unit]);
 
-const genitive = { characters: "znaków", seconds: "sekund" };
+const genitive = { characters: "znaków", seconds: "sekund", words: "słów" };
 
 export const pl: NoticeMessages = {
   factProblems: {

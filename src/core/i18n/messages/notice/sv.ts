@@ -1,6 +1,6 @@
 import type { NoticeMessages } from "./en.ts";
 
-const units = { characters: "tecken", seconds: "sekunder" };
+const units = { characters: "tecken", seconds: "sekunder", words: "ord" };
 
 export const sv: NoticeMessages = {
   factProblems: {
