@@ -1,13 +1,14 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  type CompiledCatalogue,
   type CompiledIndex,
   type CompiledPlaybook,
   compiledFolder,
   sourcesHash,
 } from "../src/adapters/library/compiled.ts";
 import { namesIn, playbookIds } from "../src/adapters/library/gather.ts";
-import { shippedPlaces, summary } from "../src/adapters/library/library.ts";
+import { shippedCatalogue, shippedPlaces, summary } from "../src/adapters/library/library.ts";
 import { loadPlan } from "../src/adapters/library/loadPlan.ts";
 import { parseTemplate } from "../src/core/notice/template.ts";
 
@@ -40,6 +41,20 @@ export async function compileLibrary(root: string, build: string): Promise<void>
     playbooks: loaded.map(summary),
   };
   await writeFile(join(out, "index.json"), JSON.stringify(index));
+  await compileCatalogue(root, out);
+}
+
+/** @throws UserError `template-invalid` for the first template with an error. */
+async function compileCatalogue(root: string, out: string): Promise<void> {
+  const catalogue = await shippedCatalogue({ root, cwd: root, templateParser: async () => parseTemplate });
+  for (const { problem } of catalogue.templates) if (problem) throw problem;
+  const playbooks = (await namesIn({ path: join(root, "playbooks"), shown: "" })).filter((name) =>
+    name.endsWith(".yaml"),
+  );
+  const paths = [...catalogue.sources, ...playbooks.map((name) => `playbooks/${name}`)].sort();
+  const texts = await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), "utf8")] as const));
+  const compiled: CompiledCatalogue = { ...catalogue, sources: paths, hash: sourcesHash(Object.fromEntries(texts)) };
+  await writeFile(join(out, "templates.json"), JSON.stringify(compiled));
 }
 
 /** The list hangs on the playbook files only, not on templates. */

@@ -5,7 +5,8 @@ import type { CliMessages } from "../core/i18n/messages/cli/en.ts";
 import { formatElapsed } from "../core/i18n/relative.ts";
 import { harmless } from "../core/text/harmless.ts";
 import { table } from "../core/text/table.ts";
-import type { IncidentSummary, PlaybookSummary } from "./ports.ts";
+import type { PlaybookSummary } from "./libraryPort.ts";
+import type { IncidentSummary } from "./ports.ts";
 import { ownerText } from "./resume.ts";
 
 /** For whom a list is written. */

@@ -242,30 +242,6 @@ export interface CommandResult {
   readonly problem?: string;
 }
 
-/** Playbooks and templates as they are on disk now. */
-export interface Library {
-  /** Names of the playbooks on offer. */
-  playbooks(): Promise<readonly PlaybookSummary[]>;
-  /**
-   * @param nameOrPath a shipped playbook's name, or a path.
-   * @throws UserError `playbook-not-found` (with the nearest name), `playbook-invalid` (with findings).
-   */
-  load(nameOrPath: string): Promise<LoadedPlaybook>;
-}
-
-export interface PlaybookSummary {
-  readonly id: string;
-  /** By operator language. */
-  readonly texts: Readonly<Record<Locale, { readonly title: string; readonly when: string }>>;
-  readonly steps: number;
-}
-
-export interface LoadedPlaybook {
-  readonly plan: Plan;
-  readonly templates: readonly Template[];
-  readonly sources: Readonly<Record<string, string>>;
-}
-
 /** Makes the files of a channel from a rendered notice (an e-mail draft, a page, a text). */
 export interface ChannelWriter {
   /** Loads what the first file needs, so that nothing must be loaded later on. */

@@ -6,14 +6,8 @@ import { formatTime } from "../core/i18n/dateTime.ts";
 import type { DialogueMessages } from "../core/i18n/messages/dialogue/en.ts";
 import { dialogueMessages } from "../core/i18n/messages/dialogue.ts";
 import { didYouMean } from "../core/text/suggest.ts";
-import {
-  type IncidentSummary,
-  type IncidentWriter,
-  type LoadedPlaybook,
-  LockedError,
-  type LockOwner,
-  type Store,
-} from "./ports.ts";
+import type { LoadedPlaybook } from "./libraryPort.ts";
+import { type IncidentSummary, type IncidentWriter, LockedError, type LockOwner, type Store } from "./ports.ts";
 import { createSession, type Session } from "./session.ts";
 import type { AnswersFile } from "./answersFile.ts";
 import { readSets, recordGiven } from "./givenFacts.ts";

@@ -2,7 +2,8 @@ import { createMachine } from "../core/incident/machine.ts";
 import type { AnswersFile } from "./answersFile.ts";
 import { readSets, recordGiven } from "./givenFacts.ts";
 import { incidentId } from "./incidentId.ts";
-import type { Library, Store } from "./ports.ts";
+import type { Library } from "./libraryPort.ts";
+import type { Store } from "./ports.ts";
 import { createSession, type RunDeps, type Session } from "./session.ts";
 
 /** What opening an incident needs besides the dialogue. */

@@ -1,4 +1,5 @@
-import type { Clock, Identity, Library, Prompter, Screen, Store } from "../app/ports.ts";
+import type { Library } from "../app/libraryPort.ts";
+import type { Clock, Identity, Prompter, Screen, Store } from "../app/ports.ts";
 import type { RunDeps } from "../app/session.ts";
 import type { AnswersFile } from "../app/answersFile.ts";
 import type { Locale } from "../core/i18n/locale.ts";

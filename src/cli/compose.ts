@@ -2,13 +2,15 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createChannelWriter } from "../adapters/channels/channelWriter.ts";
 import { createLibrary } from "../adapters/library/library.ts";
+import { userFolder } from "../adapters/library/userFolder.ts";
 import { sha256 } from "../adapters/library/sha256.ts";
 import { createFileStore } from "../adapters/store/files/fileStore.ts";
 import { createCommandRunner } from "../adapters/system/commandRunner.ts";
 import { createEditor } from "../adapters/system/editor.ts";
 import { stateHome } from "../adapters/system/stateHome.ts";
 import { promptStyle } from "../adapters/terminal/screen.ts";
-import type { Clock, Identity, Library, Prompter, Screen, Store } from "../app/ports.ts";
+import type { Library } from "../app/libraryPort.ts";
+import type { Clock, Identity, Prompter, Screen, Store } from "../app/ports.ts";
 import type { RunDeps } from "../app/session.ts";
 import { noConfig } from "../core/config/types.ts";
 import type { Locale } from "../core/i18n/locale.ts";
@@ -38,6 +40,7 @@ export function openLibrary({ host }: Base): Library {
     root,
     ...(built && { compiled: join(root, "dist") }),
     cwd: host.cwd(),
+    own: userFolder(host.env, host.cwd()),
     templateParser: async () => (await import("../core/notice/template.ts")).parseTemplate,
   });
 }

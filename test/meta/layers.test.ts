@@ -16,7 +16,13 @@ const within =
 const composition = ["src/main.ts", "src/cli/compose.ts", "src/cli/createCli.ts"];
 
 /** What use cases say of the world they need: its ports, the words an operator types, the shape of an answers file. */
-const ports = ["src/app/ports.ts", "src/app/commandWords.ts", "src/app/answersFile.ts", "src/app/findAnswer.ts"];
+const ports = [
+  "src/app/ports.ts",
+  "src/app/libraryPort.ts",
+  "src/app/commandWords.ts",
+  "src/app/answersFile.ts",
+  "src/app/findAnswer.ts",
+];
 
 const layers: Readonly<Record<string, { readonly may: (target: string) => boolean }>> = {
   core: {

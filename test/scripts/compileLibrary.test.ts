@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { compileLibrary } from "../../scripts/compileLibrary.ts";
 import { createLibrary } from "../../src/adapters/library/library.ts";
-import type { Library } from "../../src/app/ports.ts";
+import type { Library } from "../../src/app/libraryPort.ts";
 import { smallPlaybook } from "../support/playbooks.ts";
 
 let root: string;
@@ -60,7 +60,7 @@ describe("compileLibrary", () => {
     await expect(compiledOnly().playbooks()).rejects.toThrow("sources were read");
     await rm(join(root, "playbooks/fire.yaml"));
     await compileLibrary(root, join(root, "dist"));
-    expect(await readdir(join(root, "dist/library"))).toEqual(["index.json", "rain.json"]);
+    expect(await readdir(join(root, "dist/library"))).toEqual(["index.json", "rain.json", "templates.json"]);
     await write("snow", smallPlaybook("snow"));
     await expect(compiledOnly().playbooks()).rejects.toThrow("sources were read");
   });

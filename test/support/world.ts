@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createMemoryStore, emptyDisk, type MemoryDisk } from "../../src/adapters/store/memory/memoryStore.ts";
-import type { Clock, CommandResult, CommandRunner, Library, Prompter, Screen, Store } from "../../src/app/ports.ts";
+import type { Library } from "../../src/app/libraryPort.ts";
+import type { Clock, CommandResult, CommandRunner, Prompter, Screen, Store } from "../../src/app/ports.ts";
 import type { StartDeps } from "../../src/app/start.ts";
 import type { Locale } from "../../src/core/i18n/locale.ts";
 import type { Template } from "../../src/core/notice/types.ts";
@@ -52,6 +53,8 @@ export function world(parts: WorldParts): World {
   const library: Library = parts.library ?? {
     playbooks: async () => [],
     load: async () => ({ plan: parts.plan, templates: parts.templates ?? [], sources: {} }),
+    catalogue: () => Promise.reject(new Error("no catalogue")),
+    templateFiles: async () => undefined,
   };
   const deps: StartDeps = {
     clock,

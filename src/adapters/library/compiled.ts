@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { LoadedPlaybook, PlaybookSummary } from "../../app/ports.ts";
+import type { Catalogue, LoadedPlaybook, PlaybookSummary } from "../../app/libraryPort.ts";
 import type { Template } from "../../core/notice/types.ts";
 import type { Plan } from "../../core/playbook/types.ts";
 import { sha256 } from "./sha256.ts";
@@ -26,6 +26,12 @@ export interface CompiledIndex {
   readonly hash: string;
   readonly sources: readonly string[];
   readonly playbooks: readonly PlaybookSummary[];
+}
+
+/** All templates and facts: `templates.json`, valid while template and playbook files are what they were. */
+export interface CompiledCatalogue extends Catalogue {
+  readonly hash: string;
+  readonly sources: readonly string[];
 }
 
 interface Where {
@@ -58,6 +64,14 @@ export async function readCompiledIndex(
   const sources = index && readSources(where.root, index.sources);
   if (!index || !sources || sourcesHash(sources) !== index.hash) return undefined;
   return ids.every((id) => index.playbooks.some((playbook) => playbook.id === id)) ? index.playbooks : undefined;
+}
+
+/** The catalogue compiled at build time; undefined when a source has changed or a template has come since. */
+export async function readCompiledCatalogue(where: Where, names: readonly string[]): Promise<Catalogue | undefined> {
+  const catalogue = await readJson<CompiledCatalogue>(where, "templates.json");
+  const sources = catalogue && readSources(where.root, catalogue.sources);
+  if (!catalogue || !sources || sourcesHash(sources) !== catalogue.hash) return undefined;
+  return names.every((name) => catalogue.templates.some((template) => template.name === name)) ? catalogue : undefined;
 }
 
 async function readJson<T>({ compiled }: Where, name: string): Promise<T | undefined> {

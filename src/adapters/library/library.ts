@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import type { Library, LoadedPlaybook, PlaybookSummary } from "../../app/ports.ts";
+import type { Catalogue, Library, LoadedPlaybook, PlaybookSummary } from "../../app/libraryPort.ts";
 import { startOfFile } from "../../core/diagnostic.ts";
 import { UserError } from "../../core/errors.ts";
 import { locales } from "../../core/i18n/locale.ts";
 import { suggest } from "../../core/text/suggest.ts";
-import { readCompiled, readCompiledIndex } from "./compiled.ts";
+import { readCompiled, readCompiledCatalogue, readCompiledIndex } from "./compiled.ts";
 import { type Folder, namesIn, playbookIds } from "./gather.ts";
 import type { Places } from "./loadPlan.ts";
 import type { ParseTemplate } from "./templates.ts";
@@ -17,6 +17,8 @@ interface LibraryOptions {
   readonly compiled?: string;
   /** The folder paths are relative to. */
   readonly cwd: string;
+  /** The folder of the user's own `playbooks/` and `templates/`, which go before those of the package. */
+  readonly own?: string;
   /** Brings the template reader when sources must be read. */
   readonly templateParser: () => Promise<ParseTemplate>;
 }
@@ -27,11 +29,50 @@ export function createLibrary(options: LibraryOptions): Library {
     playbooks: () => summaries(options),
     load: async (nameOrPath) => {
       const target = await find(nameOrPath, options);
-      return (
-        (target.shipped && (await readCompiled(options, target.id))) || fromSources(target.id, target.places, options)
-      );
+      const compiled = target.shipped ? await readCompiled(options, target.id) : undefined;
+      const own = await namesInAll(ownFolders(options, "templates"));
+      const replaced = compiled?.templates.some(({ name }) => own.includes(name)) ?? false;
+      return compiled && !replaced ? compiled : fromSources(target.id, target.places, options);
+    },
+    catalogue: () => catalogue(options),
+    templateFiles: async (name) => {
+      const folders = [...ownFolders(options, "templates"), ...shippedPlaces(options).templates];
+      return (await import("./catalogue.ts")).templateFiles(folders, name);
     },
   };
+}
+
+/** The user's own folder of that name, where she has one. */
+const ownFolders = ({ own, cwd }: LibraryOptions, name: string): readonly Folder[] =>
+  own === undefined ? [] : [{ path: join(own, name), shown: shownPath(join(own, name), cwd) }];
+
+const namesInAll = async (folders: readonly Folder[]): Promise<readonly string[]> =>
+  (await Promise.all(folders.map(namesIn))).flat();
+
+async function catalogue(options: LibraryOptions): Promise<Catalogue> {
+  const [{ joinCatalogues, readCatalogue }, parse] = await Promise.all([
+    import("./catalogue.ts"),
+    options.templateParser(),
+  ]);
+  const names = await namesInAll(shippedPlaces(options).templates);
+  const shipped = (await readCompiledCatalogue(options, names)) ?? (await shippedCatalogue(options));
+  const [folder] = ownFolders(options, "templates");
+  if (!folder) return shipped;
+  const own = await readCatalogue(folder, [], parse);
+  return joinCatalogues({ ...own, templates: own.templates.map((one) => ({ ...one, own: one.folder })) }, shipped);
+}
+
+/** The package's templates and facts, from their sources. */
+export async function shippedCatalogue(
+  options: LibraryOptions,
+): Promise<Catalogue & { readonly sources: readonly string[] }> {
+  const [{ readCatalogue }, parse] = await Promise.all([import("./catalogue.ts"), options.templateParser()]);
+  const places = shippedPlaces(options);
+  const ids = playbookIds(await namesInAll(places.playbooks));
+  const plans = await Promise.all(ids.map(async (id) => (await fromSources(id, places, options)).plan));
+  const [folder] = places.templates;
+  if (!folder) throw new Error("no folder of templates");
+  return readCatalogue(folder, plans, parse);
 }
 
 async function fromSources(id: string, places: Places, { templateParser }: LibraryOptions): Promise<LoadedPlaybook> {
@@ -58,9 +99,14 @@ function shownPath(path: string, cwd: string): string {
 }
 
 async function find(nameOrPath: string, options: LibraryOptions): Promise<Target> {
-  const places = shippedPlaces(options);
-  const ids = playbookIds((await Promise.all(places.playbooks.map(namesIn))).flat());
-  if (ids.includes(nameOrPath)) return { id: nameOrPath, places, shipped: true };
+  const shipped = shippedPlaces(options);
+  const places = {
+    playbooks: [...ownFolders(options, "playbooks"), ...shipped.playbooks],
+    templates: [...ownFolders(options, "templates"), ...shipped.templates],
+  };
+  const own = playbookIds(await namesInAll(ownFolders(options, "playbooks")));
+  const ids = [...new Set([...own, ...playbookIds(await namesInAll(shipped.playbooks))])];
+  if (ids.includes(nameOrPath)) return { id: nameOrPath, places, shipped: !own.includes(nameOrPath) };
   const looksLikePath = /[\\/]|\.ya?ml$/i.test(nameOrPath);
   const path = resolve(options.cwd, nameOrPath);
   const kind = nameOrPath === "" || nameOrPath.includes("\0") ? "nothing" : await kindOf(path);
@@ -121,9 +167,18 @@ function unusable(file: string, ruleId: string, message: string): UserError {
 
 async function summaries(options: LibraryOptions): Promise<readonly PlaybookSummary[]> {
   const places = shippedPlaces(options);
-  const ids = playbookIds((await Promise.all(places.playbooks.map(namesIn))).flat());
+  const ids = playbookIds(await namesInAll(places.playbooks));
   const compiled = await readCompiledIndex(options, ids);
-  return compiled ?? Promise.all(ids.map(async (id) => summary(await fromSources(id, places, options))));
+  const shipped =
+    compiled ?? (await Promise.all(ids.map(async (id) => summary(await fromSources(id, places, options)))));
+  const own = playbookIds(await namesInAll(ownFolders(options, "playbooks")));
+  const theirs = await Promise.all(own.map(async (id) => summary(await ownPlaybook(id, options))));
+  return [...shipped.filter(({ id }) => !own.includes(id)), ...theirs];
+}
+
+async function ownPlaybook(id: string, options: LibraryOptions): Promise<LoadedPlaybook> {
+  const { places } = await find(id, options);
+  return fromSources(id, places, options);
 }
 
 /** What the list shows of a playbook. */

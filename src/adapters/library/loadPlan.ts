@@ -1,4 +1,4 @@
-import type { LoadedPlaybook } from "../../app/ports.ts";
+import type { LoadedPlaybook } from "../../app/libraryPort.ts";
 import { type Diagnostic, sortDiagnostics } from "../../core/diagnostic.ts";
 import { UserError } from "../../core/errors.ts";
 import { buildPlan } from "../../core/playbook/plan.ts";

@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import type { IncidentSummary, PlaybookSummary } from "../../app/ports.ts";
+import type { PlaybookSummary } from "../../app/libraryPort.ts";
+import type { IncidentSummary } from "../../app/ports.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Cli } from "../cli.ts";
 import { jsonOption, langOption } from "../commonOptions.ts";

@@ -3,11 +3,10 @@ import type { FactTexts } from "../facts/types.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
 import { type LoadedFile, sidecarLocales } from "./planFiles.ts";
 import type { FactFile } from "./schema/fact.ts";
-import { firstLine } from "./schema/issues.ts";
 import type { OptionFile, StepFile } from "./schema/step.ts";
 import type { PlaybookFile } from "./schema.ts";
+import { isMap, own, textDifferences } from "./textDifferences.ts";
 import type { PlanTexts, StepTexts } from "./types.ts";
-import type { YamlFile } from "./yaml.ts";
 
 /** The texts of one playbook file in one language, in the shape of a sidecar; steps by id. */
 type FileTexts = Omit<PlanTexts, "steps"> & {
@@ -33,7 +32,8 @@ function englishTexts(playbook: PlaybookFile): FileTexts {
 const mapValues = <T, U>(map: Readonly<Record<string, T>>, to: (value: T) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(map).map(([key, value]) => [key, to(value)]));
 
-const factTexts = ({ ask, hint, example, values }: FactFile): FactTexts => ({
+/** The operator's texts of a fact as its file declares it. */
+export const factTexts = ({ ask, hint, example, values }: FactFile): FactTexts => ({
   ask,
   ...(hint === undefined ? {} : { hint }),
   ...(example === undefined ? {} : { example: String(example) }),
@@ -93,7 +93,7 @@ function textsIn({ playbook, sidecars }: LoadedFile, locale: Locale): FileTexts 
 }
 
 /** The shape of the English texts with the other language's words wherever it has them. */
-function overlay(english: unknown, other: unknown): unknown {
+export function overlay(english: unknown, other: unknown): unknown {
   if (typeof english === "string")
     return typeof other === "string"
       ? other
@@ -106,11 +106,6 @@ function overlay(english: unknown, other: unknown): unknown {
     Object.entries(english as object).map(([key, value]) => [key, overlay(value, own(map, key))]),
   );
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const own = (map: Readonly<Record<string, unknown>>, key: string): unknown =>
-  Object.hasOwn(map, key) ? map[key] : undefined;
 
 /** Keys of a sidecar that are not texts, or belong to `use` steps, which have no texts of their own at run time. */
 const notTexts: ReadonlySet<string> = new Set(["schema", "playbook", "locale"]);
@@ -126,63 +121,6 @@ export function checkSidecars({ playbook, sidecars }: LoadedFile): readonly Diag
     const texts = Object.fromEntries(
       Object.entries({ ...loaded.sidecar, steps }).filter(([key]) => !notTexts.has(key)),
     );
-    return differences(english, texts, [], loaded.yaml);
+    return textDifferences(english, texts, [], loaded.yaml);
   });
 }
-
-function differences(
-  english: unknown,
-  other: unknown,
-  path: readonly (string | number)[],
-  yaml: YamlFile,
-): readonly Diagnostic[] {
-  if (Array.isArray(english)) return lengthDifference(english, other, path, yaml);
-  if (!isMap(english)) return [];
-  const map = isMap(other) ? other : {};
-  const keys = [...new Set([...Object.keys(english), ...Object.keys(map)])];
-  return keys.flatMap((key) => {
-    const here = [...path, key];
-    if (own(english, key) === undefined)
-      return [difference("surplus-text", `"${here.join(".")}" has no English text`, here, yaml)];
-    if (own(map, key) === undefined)
-      return isBare(own(english, key))
-        ? []
-        : [difference("missing-text", `The text "${here.join(".")}" is missing`, here, yaml)];
-    return differences(own(english, key), own(map, key), here, yaml);
-  });
-}
-
-/** A map without texts need not be repeated. */
-const isBare = (value: unknown): boolean => isMap(value) && Object.keys(value).length === 0;
-
-function lengthDifference(
-  english: readonly unknown[],
-  other: unknown,
-  path: readonly (string | number)[],
-  yaml: YamlFile,
-): readonly Diagnostic[] {
-  const found = Array.isArray(other) ? other.length : 0;
-  if (found === english.length) return [];
-  return [
-    difference(
-      found < english.length ? "missing-text" : "surplus-text",
-      `"${path.join(".")}" has ${found} lines, ${english.length} in English`,
-      path,
-      yaml,
-    ),
-  ];
-}
-
-/** The operator sees English where a text is missing: that must not keep her from starting. */
-const difference = (
-  ruleId: string,
-  message: string,
-  path: readonly (string | number)[],
-  yaml: YamlFile,
-): Diagnostic => ({
-  ruleId,
-  severity: "warning",
-  message,
-  file: yaml.file,
-  range: firstLine(yaml.locate(path, "key")),
-});

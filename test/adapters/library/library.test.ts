@@ -6,7 +6,7 @@ import { sourcesHash } from "../../../src/adapters/library/compiled.ts";
 import { createLibrary, shippedPlaces } from "../../../src/adapters/library/library.ts";
 import { loadPlan } from "../../../src/adapters/library/loadPlan.ts";
 import type { ParseTemplate } from "../../../src/adapters/library/templates.ts";
-import type { Library } from "../../../src/app/ports.ts";
+import type { Library } from "../../../src/app/libraryPort.ts";
 import { UserError } from "../../../src/core/errors.ts";
 import type { Template } from "../../../src/core/notice/types.ts";
 import { smallPlaybook } from "../../support/playbooks.ts";

@@ -3,7 +3,11 @@ import { factName, kebabId, listOf, mapOf, schemaVersion, typedText, words } fro
 
 const text = words("a text");
 
-const factTextsSchema = z.strictObject(
+/** A language that has its texts in a file of its own. */
+export const sidecarLocale = z.enum(["de", "pl", "sv"], { error: "a language other than English" });
+
+/** The operator's texts about one fact. */
+export const factTextsSchema = z.strictObject(
   {
     ask: text,
     hint: text.optional(),
@@ -30,7 +34,7 @@ export const sidecarSchema = z.strictObject(
   {
     schema: schemaVersion,
     playbook: kebabId,
-    locale: z.enum(["de", "pl", "sv"], { error: "a language other than English" }),
+    locale: sidecarLocale,
     title: text,
     when: text,
     roles: mapOf(kebabId, text, "a map of roles with what they do").optional(),
