@@ -19,6 +19,8 @@ export interface Library {
    */
   catalogue(): Promise<Catalogue>;
   /** The files of a template's folder by name, to be copied and changed. Undefined when there is none. */
+  /** The folder for the user's own templates, as she would type it. */
+  readonly ownTemplates: string;
   templateFiles(name: string): Promise<Readonly<Record<string, string>> | undefined>;
 }
 

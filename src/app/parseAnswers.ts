@@ -4,14 +4,37 @@ import { answersSchema, type AnswersFile as Written } from "../core/playbook/sch
 import { check } from "../core/playbook/schema/issues.ts";
 import { parseYaml, type YamlFile } from "../core/playbook/yaml.ts";
 import type { YamlPath } from "../core/playbook/yamlPlaces.ts";
-import type { AnswerSection, AnswersFile, StepAnswer } from "./answersFile.ts";
+import { type AnswerSection, type AnswersFile, answerSections, type StepAnswer } from "./answersFile.ts";
 
 /** Reads a file of answers. `answers` is undefined where there are errors; the findings say where and what would be right. */
 export function parseAnswers(
   text: string,
   file: string,
 ): { readonly answers: AnswersFile | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const yaml = parseYaml(text, file);
+  return readParsed(parseYaml(text, file));
+}
+
+/** The same for a file of facts, which may also be a plain map of facts. */
+export function parseFacts(text: string, file: string): ReturnType<typeof parseAnswers> {
+  const yaml = parseYaml(text.trim() === "" ? "{}" : text, file);
+  return readParsed(isPlainMap(yaml.value) ? underFacts(yaml) : yaml);
+}
+
+/** A map without a section of an answers file. */
+const isPlainMap = (value: unknown): value is object =>
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !["schema", "playbook", ...answerSections].some((key) => Object.hasOwn(value, key));
+
+/** As if everything stood under `facts:`; places stay those of the file. */
+const underFacts = (yaml: YamlFile): YamlFile => ({
+  ...yaml,
+  value: { facts: yaml.value },
+  locate: (path, part) => yaml.locate(path.slice(1), part),
+});
+
+function readParsed(yaml: YamlFile): ReturnType<typeof parseAnswers> {
   if (yaml.value === undefined) return { answers: undefined, diagnostics: yaml.diagnostics };
   const checked = check(answersSchema, yaml.value, yaml);
   const reading: Reading = {

@@ -28,6 +28,8 @@ export interface Cli {
   locale(flag: string | undefined): Locale;
   store(): Promise<Store>;
   library(): Promise<Library>;
+  /** A store that keeps nothing: for messages outside an incident. */
+  sheets(): Promise<Store>;
   prompter(options: PrompterOptions): Promise<Prompter>;
   /** Editor, commands, channels and hashing, around a prompter. */
   runDeps(prompter: Prompter, locale: Locale): Promise<RunDeps>;

@@ -33,6 +33,12 @@ export function openStore({ host, screen, clock, identity }: Base): Store {
   return store;
 }
 
+/** Nothing of a message outside an incident is kept. */
+export async function openSheets({ clock, identity }: Base): Promise<Store> {
+  const { createMemoryStore, emptyDisk } = await import("../adapters/store/memory/memoryStore.ts");
+  return createMemoryStore({ disk: emptyDisk(), clock, identity });
+}
+
 /** The playbooks and templates that come with the package, compiled at build time where they are unchanged. */
 export function openLibrary({ host }: Base): Library {
   const { root, built } = packageRoot();

@@ -64,6 +64,7 @@ export function createCli(host: Host): CreatedCli {
     locale: (flag) => localeOf(flag, host.env),
     store: async () => (await compose()).openStore(base),
     library: async () => (await compose()).openLibrary(base),
+    sheets: async () => (await compose()).openSheets(base),
     prompter: async (options) => (await compose()).openPrompter(base, options),
     runDeps: async (prompter, locale) => (await compose()).openRunDeps(base, prompter, locale),
     readInput: (path) => readInput(host, path),

@@ -8,11 +8,13 @@ import { handoverCommand } from "./commands/handover.ts";
 import { helpCommand } from "./commands/help.ts";
 import { listCommand } from "./commands/list.ts";
 import { noteCommand } from "./commands/note.ts";
+import { renderCommand } from "./commands/render.ts";
 import { resumeCommand } from "./commands/resume.ts";
 import { runCommand } from "./commands/run.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { showCommand } from "./commands/show.ts";
 import { statusCommand } from "./commands/status.ts";
+import { templatesCommand } from "./commands/templates.ts";
 import { timelineCommand } from "./commands/timeline.ts";
 
 /** Every command: one file each, one line here. */
@@ -24,6 +26,8 @@ const commands: ReadonlyArray<(cli: Cli) => Command> = [
   statusCommand,
   factsCommand,
   amendCommand,
+  renderCommand,
+  templatesCommand,
   noteCommand,
   timelineCommand,
   handoverCommand,

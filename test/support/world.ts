@@ -54,6 +54,7 @@ export function world(parts: WorldParts): World {
     playbooks: async () => [],
     load: async () => ({ plan: parts.plan, templates: parts.templates ?? [], sources: {} }),
     catalogue: () => Promise.reject(new Error("no catalogue")),
+    ownTemplates: "templates",
     templateFiles: async () => undefined,
   };
   const deps: StartDeps = {

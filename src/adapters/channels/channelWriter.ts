@@ -7,6 +7,7 @@ const parts = {
   channels: () => import("../../core/notice/channels/registry.ts"),
   eml: () => import("./eml.ts"),
   channel: () => import("../../core/notice/channels/channel.ts"),
+  json: () => import("../../core/notice/channels/json.ts"),
   personal: () => import("../../core/notice/personal.ts"),
 };
 
@@ -41,6 +42,7 @@ async function aboutOf(config: () => Promise<Config>, { now, incident, notice }:
 
 async function write(notice: RenderedNotice, form: Form, { forms }: Channel, about: About): Promise<string> {
   if (form === "eml") return (await parts.eml()).emlDraft(notice, about);
+  if (form === "json") return (await parts.json()).noticeJson(notice);
   const writer = forms[form];
   if (!writer) throw new Error(`${notice.channel} has no form ${form}`);
   const { fillPersonal } = await parts.personal();

@@ -35,6 +35,7 @@ export function createLibrary(options: LibraryOptions): Library {
       return compiled && !replaced ? compiled : fromSources(target.id, target.places, options);
     },
     catalogue: () => catalogue(options),
+    ownTemplates: ownFolders(options, "templates")[0]?.shown ?? "templates",
     templateFiles: async (name) => {
       const folders = [...ownFolders(options, "templates"), ...shippedPlaces(options).templates];
       return (await import("./catalogue.ts")).templateFiles(folders, name);

@@ -16,7 +16,13 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
     if (score <= forgiven(Math.min(word.length, candidate.length)) && (!best || score < best.score))
       best = { candidate, score };
   }
-  return best?.candidate;
+  return best?.candidate ?? onlyBeginning(wanted, candidates);
+}
+
+/** A name cut short, where only one can be meant. */
+function onlyBeginning(wanted: string, candidates: Iterable<string>): string | undefined {
+  const longer = [...candidates].filter((candidate) => plain(candidate).startsWith(wanted));
+  return wanted.length >= 3 && longer.length === 1 ? longer[0] : undefined;
 }
 
 /** The half forgives a difference in case or joint on top. */

@@ -58,6 +58,7 @@ export const de: DialogueMessages = {
   textEmpty: "Der Text ist leer; der vorherige bleibt",
   renderProblem: (fact, why) => `${fact}: ${why}`,
   cannotRender: (template) => `„${template}“ lässt sich noch nicht schreiben:`,
+  longText: (name, measured, most) => `${name} hat ${measured} Wörter; mehr als ${most} liest kaum jemand`,
   filesWritten: "Dateien:",
   publishAsk: "Veröffentlicht? Wo? (Enter: ja)",
   published: (notice) => `Veröffentlicht: ${notice}`,

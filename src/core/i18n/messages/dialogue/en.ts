@@ -56,6 +56,8 @@ export const en = {
   textEmpty: "The text is empty; the one before is kept",
   renderProblem: (fact: string, why: string) => `${fact}: ${why}`,
   cannotRender: (template: string) => `“${template}” cannot be written yet:`,
+  longText: (name: string, measured: number, most: number) =>
+    `${name} has ${measured} words; ${most} are what readers can be asked to read`,
   filesWritten: "Files:",
   publishAsk: "Published? Where? (Enter: yes)",
   published: (notice: string) => `Published: ${notice}`,

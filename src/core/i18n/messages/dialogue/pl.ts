@@ -58,6 +58,7 @@ export const pl: DialogueMessages = {
   textEmpty: "Tekst jest pusty; zostaje poprzedni",
   renderProblem: (fact, why) => `${fact}: ${why}`,
   cannotRender: (template) => `Nie można jeszcze napisać „${template}”:`,
+  longText: (name, measured, most) => `${name} ma ${measured} słów; więcej niż ${most} mało kto przeczyta`,
   filesWritten: "Pliki:",
   publishAsk: "Opublikowane? Gdzie? (Enter: tak)",
   published: (notice) => `Opublikowano: ${notice}`,

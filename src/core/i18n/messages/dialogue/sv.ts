@@ -57,6 +57,7 @@ export const sv: DialogueMessages = {
   textEmpty: "Texten är tom; den tidigare behålls",
   renderProblem: (fact, why) => `${fact}: ${why}`,
   cannotRender: (template) => `”${template}” kan inte skrivas ännu:`,
+  longText: (name, measured, most) => `${name} har ${measured} ord; mer än ${most} är det få som läser`,
   filesWritten: "Filer:",
   publishAsk: "Publicerat? Var? (Enter: ja)",
   published: (notice) => `Publicerat: ${notice}`,
