@@ -1,4 +1,5 @@
 import { fieldsAsTyped, fieldsFromTyped } from "../core/notice/typedFields.ts";
+import { lostFacts } from "../core/notice/lostFacts.ts";
 import { openFields } from "../core/notice/personal.ts";
 import { placeholdersIn } from "../core/notice/placeholders.ts";
 import type { RenderedNotice } from "../core/notice/types.ts";
@@ -20,7 +21,9 @@ export async function editedNotice(session: Session, notice: RenderedNotice): Pr
   const holes = placeholdersIn(`${changed.subject ?? ""}\n${changed.body}`);
   for (const hole of holes) deps.screen.tell("bad", messages.placeholderLeft(hole));
   if (changed.body.trim() === "") deps.screen.tell("bad", messages.textEmpty);
-  return holes.length > 0 || changed.body.trim() === "" ? undefined : changed;
+  if (holes.length > 0 || changed.body.trim() === "") return undefined;
+  for (const { fact, words } of lostFacts(notice, changed)) deps.screen.tell("warn", messages.editLost(fact, words));
+  return changed;
 }
 
 const asText = ({ subject, body }: RenderedNotice): string =>

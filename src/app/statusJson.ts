@@ -12,7 +12,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 /** The status as other programs read it: ISO 8601 times in UTC, ids beside titles in the operator's language. */
 export function statusJson({ reader, plan, state }: ReadIncident, standing: Standing, locale: Locale): object {
   const words = incidentWords(plan, locale, state.zone);
-  const { agenda, progress, stale, uncertain, overdue } = standing;
+  const { agenda, progress, stale, contradictions, uncertain, overdue } = standing;
   const current = progress.open[0];
   return {
     incident: state.incident,
@@ -58,6 +58,10 @@ export function statusJson({ reader, plan, state }: ReadIncident, standing: Stan
       template,
       kept,
       changes: changes.map(changeJson),
+    })),
+    contradictions: contradictions.map(({ key, says }) => ({
+      fact: key,
+      says: says.map(({ notice, value }) => ({ notice, value: value ?? null })),
     })),
     uncertain: uncertain.map(({ act, what, detail, step, at, by, host }) => ({
       act,

@@ -36,6 +36,7 @@ export function statusText(incident: ReadIncident, standing: Standing, display: 
     ...progressLines(incident, standing, writing),
     ...timeLines(standing, writing),
     ...staleLines(standing, writing),
+    ...contradictionLines(standing, writing),
     ...uncertainLines(standing, writing),
     ...(state.closedAt === undefined ? ["", writing.messages.goOnWith(`crisis resume ${state.incident}`)] : []),
   ];
@@ -129,6 +130,19 @@ export function changesText(
         ? messages.unset
         : (words.value(key, value) ?? messages.secret);
   return changes.map(({ key, from, to }) => messages.change(key, show(key, from), show(key, to))).join("; ");
+}
+
+/** `eta: web-notice#1 says 14:30, hotline#1 says 16:00`. */
+function contradictionLines({ contradictions }: Standing, { messages, words }: Writing): readonly string[] {
+  return section(
+    messages.contradictions,
+    contradictions.map(({ key, says }) => {
+      const said = says.map(({ notice, value }) =>
+        messages.says(notice, value === undefined ? messages.unset : (words.value(key, value) ?? messages.secret)),
+      );
+      return `${key}: ${said.join("; ")}`;
+    }),
+  );
 }
 
 function uncertainLines({ uncertain }: Standing, { messages, words, now }: Writing): readonly string[] {

@@ -76,12 +76,20 @@ export function next(machine: Machine, state: IncidentState, now: number): Next 
  * stands above the earlier ones; and none once the duty has ended, since its last word is the all clear.
  */
 export function wrongNotices(machine: Machine, state: IncidentState, now: number): readonly StaleNotice[] {
-  return staleNotices(machine.plan, state).filter(({ place, template }) => {
-    const duty = machine.plan.duties.find(({ notice }) => notice === template);
-    if (!duty) return true;
-    const ended = machine.condition(duty.until)((name) => factValue(machine.plan, state, name), now);
-    return !(ended.type === "value" && ended.value) && isLatest(state, place, template);
-  });
+  return staleNotices(machine.plan, state).filter((notice) => standsForReaders(machine, state, now, notice));
+}
+
+/** Whether readers still take a text for the latest word: posts of a duty only until the next one or its end. */
+export function standsForReaders(
+  machine: Machine,
+  state: IncidentState,
+  now: number,
+  { place, template }: Pick<StaleNotice, "place" | "template">,
+): boolean {
+  const duty = machine.plan.duties.find(({ notice }) => notice === template);
+  if (!duty) return true;
+  const ended = machine.condition(duty.until)((name) => factValue(machine.plan, state, name), now);
+  return !(ended.type === "value" && ended.value) && isLatest(state, place, template);
 }
 
 const isLatest = ({ notices }: IncidentState, place: string, template: string): boolean =>

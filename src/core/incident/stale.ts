@@ -50,6 +50,13 @@ function changesIn(notice: NoticeState, promised: ReadonlySet<string>, state: In
   });
 }
 
+/** What a fact held when a text with this version of it was published. */
+export function publishedValue(state: IncidentState, key: string, version: number): FactValue | undefined {
+  const fact = state.facts[key];
+  if (!fact) return undefined;
+  return fact.version === version ? fact.value : valueAt(fact, version);
+}
+
 const valueAt = (fact: FactState, version: number): FactValue | undefined =>
   fact.earlier.find((earlier) => earlier.version === version)?.value;
 

@@ -1,5 +1,6 @@
 import type { FactValue } from "../facts/types.ts";
 import { type Agenda, agenda } from "./agenda.ts";
+import { type Contradiction, contradictions } from "./contradictions.ts";
 import { type Machine, wrongNotices } from "./engine.ts";
 import { type Progress, progress } from "./progress.ts";
 import type { StaleNotice } from "./stale.ts";
@@ -11,6 +12,8 @@ export interface Standing {
   readonly progress: Progress;
   readonly agenda: Agenda;
   readonly stale: readonly StaleNotice[];
+  /** Facts about which the published texts disagree. */
+  readonly contradictions: readonly Contradiction[];
   /** Acts begun and never confirmed. */
   readonly uncertain: readonly ActState[];
   /** A promise, a legal deadline or a step's deadline has passed. */
@@ -24,6 +27,9 @@ export function standingOf(machine: Machine, state: IncidentState, now: number):
     progress: progress(machine, state, now),
     agenda: times,
     stale: wrongNotices(machine, state, now).map((notice) => withoutSecrets(machine, notice)),
+    contradictions: contradictions(machine, state, now).filter(
+      ({ key }) => machine.plan.facts[factName(key)]?.sensitive !== true,
+    ),
     uncertain: Object.values(state.openActs),
     overdue: [...times.duties, ...times.clocks, ...times.dues].some(({ overdue }) => overdue),
   };

@@ -40,6 +40,8 @@ export const de: CliMessages = {
       other: "# zugesagte Zeitpunkte sind ohne Meldung verstrichen",
     }),
   stale: "Veröffentlichte Texte mit veralteten Angaben",
+  contradictions: "Veröffentlichte Texte, die sich widersprechen",
+  says: (notice, value) => `${notice} sagt ${value}`,
   staleLine: (notice, changes) => `${notice}: ${changes}`,
   change: (fact, from, to) => `${fact} ${from} → ${to}`,
   keptStale: "mit Absicht so belassen",

@@ -42,6 +42,8 @@ export const en = {
       other: "# promised times have passed without word",
     }),
   stale: "Published texts that say something old",
+  contradictions: "Published texts that contradict each other",
+  says: (notice: string, value: string) => `${notice} says ${value}`,
   staleLine: (notice: string, changes: string) => `${notice}: ${changes}`,
   change: (fact: string, from: string, to: string) => `${fact} ${from} → ${to}`,
   keptStale: "left to stand on purpose",

@@ -42,6 +42,8 @@ export const pl: CliMessages = {
       other: "# obiecanego terminu minęło bez słowa",
     }),
   stale: "Opublikowane teksty z nieaktualnymi danymi",
+  contradictions: "Opublikowane teksty, które sobie przeczą",
+  says: (notice, value) => `${notice} podaje ${value}`,
   staleLine: (notice, changes) => `${notice}: ${changes}`,
   change: (fact, from, to) => `${fact} ${from} → ${to}`,
   keptStale: "pozostawiony celowo",

@@ -40,6 +40,8 @@ export const sv: CliMessages = {
       other: "# utlovade tider har gått utan besked",
     }),
   stale: "Publicerade texter med gamla uppgifter",
+  contradictions: "Publicerade texter som säger emot varandra",
+  says: (notice, value) => `${notice} säger ${value}`,
   staleLine: (notice, changes) => `${notice}: ${changes}`,
   change: (fact, from, to) => `${fact} ${from} → ${to}`,
   keptStale: "får stå kvar med avsikt",

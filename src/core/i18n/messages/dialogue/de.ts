@@ -55,6 +55,8 @@ export const de: DialogueMessages = {
   editorMissing: "Kein Editor gefunden; EDITOR setzen oder stattdessen die Angaben berichtigen",
   editWhich: "Welche Sprache?",
   placeholderLeft: (hole) => `Im Text ist eine Lücke geblieben: ${hole}`,
+  editLost: (fact, value) =>
+    `Im Text fehlt jetzt ${fact}: ${value}. Hat sich das geändert? Dann bitte die Angabe korrigieren, damit alle Texte übereinstimmen`,
   textEmpty: "Der Text ist leer; der vorherige bleibt",
   renderProblem: (fact, why) => `${fact}: ${why}`,
   cannotRender: (template) => `„${template}“ lässt sich noch nicht schreiben:`,

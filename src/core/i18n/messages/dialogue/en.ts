@@ -53,6 +53,8 @@ export const en = {
   editorMissing: "No editor found; set EDITOR, or correct the facts instead",
   editWhich: "Which language?",
   placeholderLeft: (hole: string) => `A gap is left in the text: ${hole}`,
+  editLost: (fact: string, value: string) =>
+    `The text no longer says ${fact}: ${value}. If that has changed, correct the fact instead, so that all messages agree`,
   textEmpty: "The text is empty; the one before is kept",
   renderProblem: (fact: string, why: string) => `${fact}: ${why}`,
   cannotRender: (template: string) => `“${template}” cannot be written yet:`,

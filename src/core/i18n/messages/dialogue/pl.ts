@@ -55,6 +55,8 @@ export const pl: DialogueMessages = {
   editorMissing: "Nie znaleziono edytora; można ustawić EDITOR albo poprawić dane",
   editWhich: "Który język?",
   placeholderLeft: (hole) => `W tekście została luka: ${hole}`,
+  editLost: (fact, value) =>
+    `W tekście nie ma już: ${fact}: ${value}. Jeśli to się zmieniło, proszę poprawić fakt, aby wszystkie teksty były zgodne`,
   textEmpty: "Tekst jest pusty; zostaje poprzedni",
   renderProblem: (fact, why) => `${fact}: ${why}`,
   cannotRender: (template) => `Nie można jeszcze napisać „${template}”:`,

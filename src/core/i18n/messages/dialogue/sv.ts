@@ -54,6 +54,8 @@ export const sv: DialogueMessages = {
   editorMissing: "Ingen textredigerare hittades; sätt EDITOR eller rätta uppgifterna i stället",
   editWhich: "Vilket språk?",
   placeholderLeft: (hole) => `En lucka är kvar i texten: ${hole}`,
+  editLost: (fact, value) =>
+    `Texten säger inte längre ${fact}: ${value}. Om det har ändrats, rätta faktan i stället så att alla texter stämmer överens`,
   textEmpty: "Texten är tom; den tidigare behålls",
   renderProblem: (fact, why) => `${fact}: ${why}`,
   cannotRender: (template) => `”${template}” kan inte skrivas ännu:`,
