@@ -223,6 +223,12 @@ export interface Editor {
   edit(text: string, options: { readonly name: string }): Promise<string | undefined>;
 }
 
+/** Shows a page to the person at the screen. */
+export interface Viewer {
+  /** False when there is nothing to show it with. */
+  show(html: string): Promise<boolean>;
+}
+
 /** Runs a command without a shell. */
 export interface CommandRunner {
   run(

@@ -1,5 +1,5 @@
 import type { Library } from "../app/libraryPort.ts";
-import type { Clock, Identity, Prompter, Screen, Store } from "../app/ports.ts";
+import type { Clock, Identity, Prompter, Screen, Store, Viewer } from "../app/ports.ts";
 import type { RunDeps } from "../app/session.ts";
 import type { AnswersFile } from "../app/answersFile.ts";
 import type { Locale } from "../core/i18n/locale.ts";
@@ -31,6 +31,7 @@ export interface Cli {
   /** A store that keeps nothing: for messages outside an incident. */
   sheets(): Promise<Store>;
   prompter(options: PrompterOptions): Promise<Prompter>;
+  viewer(): Promise<Viewer>;
   /** Editor, commands, channels and hashing, around a prompter. */
   runDeps(prompter: Prompter, locale: Locale): Promise<RunDeps>;
   /** Reads a file named on the command line, `-` for standard input. @throws UserError when it cannot be read. */

@@ -67,6 +67,7 @@ export function createCli(host: Host): CreatedCli {
     sheets: async () => (await compose()).openSheets(base),
     prompter: async (options) => (await compose()).openPrompter(base, options),
     runDeps: async (prompter, locale) => (await compose()).openRunDeps(base, prompter, locale),
+    viewer: async () => (await import("../adapters/system/browser.ts")).createViewer(host.env),
     readInput: (path) => readInput(host, path),
     source: (file, text) => void sources.set(file, text),
     exit: (next) => {

@@ -8,6 +8,7 @@ import { handoverCommand } from "./commands/handover.ts";
 import { helpCommand } from "./commands/help.ts";
 import { listCommand } from "./commands/list.ts";
 import { noteCommand } from "./commands/note.ts";
+import { previewCommand } from "./commands/preview.ts";
 import { renderCommand } from "./commands/render.ts";
 import { resumeCommand } from "./commands/resume.ts";
 import { runCommand } from "./commands/run.ts";
@@ -27,6 +28,7 @@ const commands: ReadonlyArray<(cli: Cli) => Command> = [
   factsCommand,
   amendCommand,
   renderCommand,
+  previewCommand,
   templatesCommand,
   noteCommand,
   timelineCommand,

@@ -1,87 +1,38 @@
-import { fillSheet, keyTexts, openSheet, sheetPlan, takeDefaults } from "../app/factSheet.ts";
-import { readSets } from "../app/givenFacts.ts";
-import type { Catalogue } from "../app/libraryPort.ts";
-import { readIncident } from "../app/readIncident.ts";
-import { renderDraft } from "../app/renderDraft.ts";
-import type { Session } from "../app/session.ts";
-import { factsOfIncident, readFactsFile } from "../app/sheetFacts.ts";
 import { UserError } from "../core/errors.ts";
 import { type ExitCode, exitCodes } from "../core/exitCodes.ts";
-import { isLocale, type Locale, locales } from "../core/i18n/locale.ts";
-import { dialogueMessages } from "../core/i18n/messages/dialogue.ts";
 import { formsOf } from "../core/notice/channels/formsOf.ts";
-import { wordMeasure } from "../core/notice/measure.ts";
-import type { Form, RenderedNotice, Template } from "../core/notice/types.ts";
-import type { Plan } from "../core/playbook/types.ts";
-import { didYouMean } from "../core/text/suggest.ts";
+import type { Form, Template } from "../core/notice/types.ts";
 import type { Cli } from "./cli.ts";
+import { type FactOptions, gatherNotices, wantedTemplates } from "./gatherNotices.ts";
 import { printNotices, writeNotices } from "./noticeOutput.ts";
 
-export interface RenderOptions {
-  readonly lang?: string;
-  readonly facts?: string;
-  readonly set: Readonly<Record<string, string>>;
-  readonly incident?: string;
+/** What `crisis render` is asked for. */
+export interface RenderOptions extends FactOptions {
   readonly to?: Form;
   readonly output?: string;
-  readonly plain?: boolean;
 }
 
-/** Gathers the facts of a template, asks for those that are missing, and writes the message. */
+/** Forms that may follow each other in one output. */
+const joinable: ReadonlySet<Form> = new Set(["text", "md", "json"]);
+
+/** Writes a message to standard output or into a folder. @throws UserError for what cannot be asked for. */
 export async function renderNotices(cli: Cli, name: string, options: RenderOptions): Promise<ExitCode> {
-  const catalogue = await (await cli.library()).catalogue();
-  const operator = cli.locale(isLocale(options.lang ?? "") ? options.lang : undefined);
-  const templates = templatesOf(catalogue, name, languagesOf(options.lang, operator));
-  if (options.to) requireForm(templates, options.to);
-  const toFolder = options.output !== undefined && options.output !== "-";
-  if (!toFolder && options.to !== undefined && templates.length > 1 && !["text", "md", "json"].includes(options.to))
-    throw new UserError("needs-folder", `Several languages as ${options.to} do not fit into one output`, {
-      hint: "write files with -o FOLDER, or choose one language with --lang",
-      exitCode: exitCodes.usage,
-    });
-  const { session, filled } = await gather(cli, { catalogue, templates, operator, options });
-  if (!filled) return exitCodes.interrupted;
-  const rendered = renderDraft(session, name);
-  if (rendered.type === "problems") return tellProblems(cli, name, operator, rendered.problems);
-  tellLengths(cli, rendered.draft.notices, operator);
-  const context = { notice: name, incident: options.incident ?? "", operatorLocale: operator, now: cli.clock.now() };
-  const output = { cli, writer: session.deps.channels, notices: rendered.draft.notices, context, form: options.to };
-  await (toFolder ? writeNotices(output, options.output ?? "") : printNotices(output));
+  const wanted = await wantedTemplates(cli, name, options.lang);
+  const folder = options.output === "-" ? undefined : options.output;
+  if (options.to) requireForm(wanted.templates, options.to);
+  if (folder === undefined && options.to && wanted.templates.length > 1) requireJoinable(options.to);
+  const gathered = await gatherNotices(cli, wanted, options);
+  if ("code" in gathered) return gathered.code;
+  const output = { cli, ...gathered, form: options.to };
+  await (folder === undefined ? printNotices(output) : writeNotices(output, folder));
   return exitCodes.ok;
 }
 
-function languagesOf(flag: string | undefined, operator: Locale): readonly Locale[] {
-  if (flag === undefined) return [operator];
-  if (flag === "all") return locales;
-  const words = flag.split(",").map((word) => word.trim());
-  const known = words.filter(isLocale);
-  if (known.length === words.length) return [...new Set(known)];
-  throw new UserError("unknown-language", `There is no language "${words.find((word) => !isLocale(word)) ?? ""}"`, {
-    hint: `expected ${locales.join(", ")}, several with commas, or all`,
+function requireJoinable(form: Form): void {
+  if (joinable.has(form)) return;
+  throw new UserError("needs-folder", `Several languages as ${form} do not fit into one output`, {
+    hint: "write files with -o FOLDER, or choose one language with --lang",
     exitCode: exitCodes.usage,
-  });
-}
-
-/** @throws UserError when there is no such template, it is broken, or it lacks a language. */
-export function templatesOf(catalogue: Catalogue, name: string, wanted: readonly Locale[]): readonly Template[] {
-  const entry = catalogue.templates.find((template) => template.name === name);
-  if (!entry) {
-    const hint = didYouMean(
-      name,
-      catalogue.templates.map((template) => template.name),
-    );
-    throw new UserError("template-not-found", `There is no template "${name}"`, {
-      hint: hint ?? "crisis templates shows them",
-      exitCode: exitCodes.usage,
-    });
-  }
-  if (entry.problem) throw entry.problem;
-  return wanted.map((locale) => {
-    const template = entry.languages[locale];
-    if (template) return template;
-    throw new UserError("template-language", `The template ${name} does not exist in "${locale}"`, {
-      hint: `it exists in ${Object.keys(entry.languages).join(", ")}`,
-    });
   });
 }
 
@@ -91,96 +42,4 @@ function requireForm([template]: readonly Template[], form: Form): void {
     hint: `it can be turned into ${formsOf(template.channel).join(", ")}`,
     exitCode: exitCodes.usage,
   });
-}
-
-interface Gathering {
-  readonly catalogue: Catalogue;
-  readonly templates: readonly Template[];
-  readonly operator: Locale;
-  readonly options: RenderOptions;
-}
-
-async function gather(
-  cli: Cli,
-  { catalogue, templates, operator, options }: Gathering,
-): Promise<{ readonly session: Session; readonly filled: boolean }> {
-  const plan = sheetPlan(templates, catalogue);
-  const languages = templates.map(({ locale }) => locale);
-  const incident = await incidentFacts(cli, plan, languages, options.incident);
-  const zone = incident?.zone ?? cli.zone;
-  const context = { now: cli.clock.now(), zone, locale: operator };
-  const fromFile =
-    options.facts === undefined
-      ? []
-      : readFactsFile(await cli.readInput(options.facts), options.facts, {
-          plan,
-          languages,
-          context,
-          known: catalogue.facts,
-        });
-  const given = [...(incident?.given ?? []), ...fromFile, ...(await readSets(plan, options.set, context))];
-  const asks = cli.interactive && options.facts !== "-";
-  const prompter = await cli.prompter({ locale: operator, plain: options.plain ?? false });
-  try {
-    const deps = { ...(await cli.runDeps(prompter, operator)), store: await cli.sheets() };
-    const session = await openSheet(deps, {
-      templates,
-      plan,
-      zone,
-      given: spread(given, plan, languages),
-      version: cli.version,
-    });
-    return { session, filled: asks ? await fillSheet(session) : await requireFilled(cli, session, operator) };
-  } finally {
-    prompter.close();
-  }
-}
-
-/** Words given without a language stand for every language only where there is one. */
-const spread = (
-  given: readonly { readonly key: string; readonly value: Parameters<typeof openSheet>[1]["given"][number]["value"] }[],
-  plan: Plan,
-  languages: readonly Locale[],
-) =>
-  given.map(({ key, value }) =>
-    plan.facts[key]?.localized && languages.length === 1
-      ? { key: `${key}.${languages[0] ?? ""}`, value }
-      : { key, value },
-  );
-
-async function incidentFacts(cli: Cli, plan: Plan, languages: readonly Locale[], id: string | undefined) {
-  if (id === undefined) return undefined;
-  const { state } = await readIncident(await cli.store(), id === "latest" ? undefined : id);
-  return { zone: state.zone, given: factsOfIncident(plan, languages, state) };
-}
-
-async function requireFilled(cli: Cli, session: Session, operator: Locale): Promise<boolean> {
-  const open = await takeDefaults(session);
-  if (open.length === 0) return true;
-  cli.screen.tell("bad", dialogueMessages[operator].missingHeading);
-  for (const key of keyTexts(open)) cli.screen.say(`  facts: ${key}`);
-  return false;
-}
-
-function tellProblems(
-  cli: Cli,
-  name: string,
-  operator: Locale,
-  problems: ReadonlyArray<{ readonly fact: string; readonly why: string }>,
-): ExitCode {
-  const messages = dialogueMessages[operator];
-  cli.screen.tell("bad", messages.cannotRender(name));
-  for (const { fact, why } of problems) cli.screen.say(`  ${messages.renderProblem(fact, why)}`);
-  return exitCodes.problems;
-}
-
-function tellLengths(cli: Cli, notices: readonly RenderedNotice[], operator: Locale): void {
-  for (const notice of notices) {
-    const measure = wordMeasure(notice);
-    if (measure && measure.measured > measure.most)
-      cli.screen.tell(
-        "warn",
-        dialogueMessages[operator].longText(`${notice.template}.${notice.locale}`, measure.measured, measure.most),
-      );
-  }
 }

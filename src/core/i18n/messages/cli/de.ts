@@ -40,6 +40,8 @@ export const de: CliMessages = {
       other: "# zugesagte Zeitpunkte sind ohne Meldung verstrichen",
     }),
   stale: "Veröffentlichte Texte mit veralteten Angaben",
+  previewWords: { text: "Text", wide: "Am Bildschirm", phone: "Auf dem Telefon", dark: "Im Dunkeln" },
+  previewShown: "Die Seite ist im Browser geöffnet",
   contradictions: "Veröffentlichte Texte, die sich widersprechen",
   says: (notice, value) => `${notice} sagt ${value}`,
   staleLine: (notice, changes) => `${notice}: ${changes}`,

@@ -42,6 +42,8 @@ export const en = {
       other: "# promised times have passed without word",
     }),
   stale: "Published texts that say something old",
+  previewWords: { text: "Text", wide: "On a screen", phone: "On a phone", dark: "In the dark" },
+  previewShown: "The page is in your browser",
   contradictions: "Published texts that contradict each other",
   says: (notice: string, value: string) => `${notice} says ${value}`,
   staleLine: (notice: string, changes: string) => `${notice}: ${changes}`,

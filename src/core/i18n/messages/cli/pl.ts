@@ -42,6 +42,8 @@ export const pl: CliMessages = {
       other: "# obiecanego terminu minęło bez słowa",
     }),
   stale: "Opublikowane teksty z nieaktualnymi danymi",
+  previewWords: { text: "Tekst", wide: "Na ekranie", phone: "Na telefonie", dark: "W trybie ciemnym" },
+  previewShown: "Strona jest otwarta w przeglądarce",
   contradictions: "Opublikowane teksty, które sobie przeczą",
   says: (notice, value) => `${notice} podaje ${value}`,
   staleLine: (notice, changes) => `${notice}: ${changes}`,

@@ -40,6 +40,8 @@ export const sv: CliMessages = {
       other: "# utlovade tider har gått utan besked",
     }),
   stale: "Publicerade texter med gamla uppgifter",
+  previewWords: { text: "Text", wide: "På en skärm", phone: "På en telefon", dark: "I mörkt läge" },
+  previewShown: "Sidan är öppen i webbläsaren",
   contradictions: "Publicerade texter som säger emot varandra",
   says: (notice, value) => `${notice} säger ${value}`,
   staleLine: (notice, changes) => `${notice}: ${changes}`,
