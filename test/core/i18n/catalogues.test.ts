@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { dialogueMessages } from "../../../src/core/i18n/messages/dialogue.ts";
 import { noticeMessages } from "../../../src/core/i18n/messages/notice.ts";
+import { pageMessages } from "../../../src/core/i18n/messages/page.ts";
 import { locales } from "../../../src/core/i18n/locale.ts";
 
 const areas: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   dialogue: dialogueMessages,
   notice: noticeMessages,
+  page: pageMessages,
 };
 const translated = locales.filter((locale) => locale !== "en");
 
