@@ -1,6 +1,6 @@
 import type { PageMessages } from "./en.ts";
 
 export const pl: PageMessages = {
-  picture: "Wiele rąk wspólnie podnosi ciężki blok",
+  picture: "Kilka osób wspólnie podnosi ciężki blok",
   languages: "Wybór języka",
 };

@@ -1,21 +1,18 @@
 import { escapeHtml } from "../../markdown.ts";
 
-/** Hands under one block, drawn here so that nothing has to be fetched. @param words what it shows, for those who do not see it. */
-export const picture = (words: string): string => `<svg viewBox="0 0 296 168" role="img" aria-labelledby="picture">
+/** People under one block, drawn here so that nothing has to be fetched. @param words what it shows, for those who do not see it. */
+export const picture = (words: string): string => `<svg viewBox="0 0 300 172" role="img" aria-labelledby="picture">
 <title id="picture">${escapeHtml(words)}</title>
-<rect x="36" y="22" width="224" height="54" rx="8" fill="var(--block)" stroke="var(--line)" stroke-width="3"/>
-${arms.map(([foot, hand]) => arm(foot, hand)).join("\n")}
+<rect x="2" y="14" width="296" height="50" rx="8" fill="var(--block)" stroke="var(--line)" stroke-width="3"/>
+${places.map(person).join("\n")}
 </svg>`;
 
-/** Where an arm comes up from below, and where its hand holds the block. */
-const arms: ReadonlyArray<readonly [number, number]> = [
-  [42, 60],
-  [92, 104],
-  [148, 148],
-  [204, 192],
-  [254, 236],
-];
+/** Where each of them stands. */
+const places: readonly number[] = [42, 114, 186, 258];
 
-const arm = (foot: number, hand: number): string =>
-  `<path d="M${foot} 166 C${foot} 128 ${hand} 124 ${hand} 88" fill="none" stroke="var(--accent)" stroke-width="14" stroke-linecap="round"/>` +
-  `<path d="M${hand - 14} 80 q14 14 28 0" fill="none" stroke="var(--accent)" stroke-width="8" stroke-linecap="round"/>`;
+/** Arms up, a smiling head, and the body: hands touch the block. */
+const person = (x: number): string =>
+  `<path d="M${x - 22} 71 C${x - 22} 100 ${x - 16} 112 ${x} 120 C${x + 16} 112 ${x + 22} 100 ${x + 22} 71" fill="none" stroke="var(--accent)" stroke-width="10" stroke-linecap="round" stroke-linejoin="round"/>` +
+  `<path d="M${x - 15} 172 V134 Q${x - 15} 114 ${x} 114 Q${x + 15} 114 ${x + 15} 134 V172 Z" fill="var(--accent)"/>` +
+  `<circle cx="${x}" cy="94" r="14" fill="var(--accent)" stroke="var(--paper)" stroke-width="3"/>` +
+  `<path d="M${x - 5} 91 v1 M${x + 5} 91 v1 M${x - 5} 97 q5 5 10 0" fill="none" stroke="var(--paper)" stroke-width="2" stroke-linecap="round"/>`;
