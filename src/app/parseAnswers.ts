@@ -78,7 +78,8 @@ function pathOf(file: Written, section: AnswerSection, key: string): YamlPath {
 }
 
 type FactAnswer = NonNullable<Written["facts"]>[string];
-type Typed = string | number | boolean | readonly (string | number | boolean)[];
+type Scalar = string | number | boolean;
+type Typed = Scalar | readonly Scalar[] | readonly Readonly<Record<string, Scalar>>[];
 
 function factEntries(
   key: string,
@@ -123,11 +124,24 @@ function joinParts(given: ReadonlyArray<readonly [string, Typed]>, path: YamlPat
 
 function typedText(value: Typed, path: YamlPath, reading: Reading): string {
   if (Array.isArray(value)) {
-    const items = value as readonly (string | number | boolean)[];
-    return items.map((item, index) => listItem(item, [...path, index], reading)).join("\n");
+    const items = value as readonly (Scalar | Readonly<Record<string, Scalar>>)[];
+    return isRows(items)
+      ? rowsText(items, path, reading)
+      : items.map((item, index) => listItem(item as Scalar, [...path, index], reading)).join("\n");
   }
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "number" ? sourceText(reading.yaml, path) : String(value);
+}
+
+const isRows = (items: readonly unknown[]): items is readonly Readonly<Record<string, Scalar>>[] =>
+  items.length > 0 && items.every((item) => typeof item === "object");
+
+/** By column, as a table reads it. */
+function rowsText(rows: readonly Readonly<Record<string, Scalar>>[], path: YamlPath, reading: Reading): string {
+  const cells = rows.map((row, index) =>
+    Object.fromEntries(Object.entries(row).map(([id, cell]) => [id, typedText(cell, [...path, index, id], reading)])),
+  );
+  return JSON.stringify(cells);
 }
 
 function listItem(item: string | number | boolean, path: YamlPath, reading: Reading): string {

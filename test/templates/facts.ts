@@ -1,5 +1,8 @@
 import type { FactValue } from "../../src/core/facts/types.ts";
 import type { Locale } from "../../src/core/i18n/locale.ts";
+import { customerWords, sharedCustomers } from "./facts/customers.ts";
+import { dangerWords, sharedDanger } from "./facts/danger.ts";
+import { recordWords, sharedRecords } from "./facts/records.ts";
 
 /** Facts by name, in one language. */
 export type Facts = Readonly<Record<string, FactValue | undefined>>;
@@ -122,7 +125,16 @@ const words: Readonly<Record<Locale, Facts>> = {
 };
 
 /** Everything is known and told. */
-export const fullFacts = (locale: Locale): Facts => ({ ...shared, ...words[locale] });
+export const fullFacts = (locale: Locale): Facts => ({
+  ...sharedCustomers,
+  ...customerWords[locale],
+  ...sharedDanger,
+  ...dangerWords[locale],
+  ...sharedRecords,
+  ...recordWords[locale],
+  ...shared,
+  ...words[locale],
+});
 
 /** The other yes and no: nothing is known yet, and only what a template cannot do without has been told. */
 export const bareFacts = (locale: Locale, needs: readonly string[]): Facts => {
@@ -135,6 +147,20 @@ export const bareFacts = (locale: Locale, needs: readonly string[]): Facts => {
     data_loss: "unknown_yet",
     lead: { name: "Maja Lind" },
     sender: { name: "Maja Lind" },
+    count_persons: { unknown: true },
+    count_records: { unknown: true },
+    people_hit: { unknown: true },
+    base_count: { unknown: true },
+    blocklists: { unknown: true },
+    no_strings: false,
+    counts_exact: true,
+    legal_involved: false,
+    dpo: { email: "privacy@nordlight.example" },
+    spokesperson: { name: "Maja Lind" },
+    author: { name: "Jonas Ek" },
+    specialist: { name: "Jonas Ek" },
+    answered_by: { name: "Maja Lind" },
+    ceo: { name: "Ingrid Falk" },
   };
   return Object.fromEntries(Object.entries(poor).filter(([name]) => needs.includes(name)));
 };

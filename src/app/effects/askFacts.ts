@@ -168,7 +168,7 @@ function problemWith(
 }
 
 function questionKind(declaration: FactDeclaration): QuestionKind {
-  if (declaration.type === "list" && !declaration.values) return "lines";
+  if ((declaration.type === "list" && !declaration.values) || declaration.type === "table") return "lines";
   return declaration.type === "enum" || declaration.type === "bool" ? "choice" : "line";
 }
 

@@ -41,7 +41,8 @@ const complete = ({ locale, zone, labels = {} }: FactDisplay): Display => ({
 
 /** A value recorded under an older declaration may have another form. */
 function hasForm(value: FactValue, form: FactKind["form"]): boolean {
-  if (form === "list") return Array.isArray(value);
+  if (form === "list") return Array.isArray(value) && value.every((item) => typeof item === "string");
+  if (form === "rows") return Array.isArray(value) && value.every((item) => typeof item === "object");
   return form === "record" ? typeof value === "object" && !Array.isArray(value) : typeof value === form;
 }
 

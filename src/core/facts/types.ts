@@ -21,6 +21,7 @@ export const factTypes = [
   "contact",
   "person",
   "measure",
+  "table",
   "file",
 ] as const;
 export type FactType = (typeof factTypes)[number];
@@ -32,6 +33,8 @@ export interface FactDeclaration {
   readonly required: boolean;
   /** For `enum`, and for `list` where only these entries are allowed. */
   readonly values?: readonly string[];
+  /** For `table`: what stands in each row, in order. */
+  readonly columns?: readonly Column[];
   /** A regular expression the whole text must match. */
   readonly pattern?: string;
   /** Offered as the answer; taken when the operator just confirms. In the form the operator would type. */
@@ -51,6 +54,19 @@ export interface FactDeclaration {
   /** Longest text allowed, in characters. */
   readonly max?: number;
 }
+
+/** A column of a table; what stands in it is words, or an ISO 8601 calendar date. */
+export interface Column {
+  readonly id: string;
+  readonly type: ColumnType;
+  /** May be empty; it then holds the empty text. */
+  readonly optional: boolean;
+}
+export const columnTypes = ["line", "date"] as const;
+export type ColumnType = (typeof columnTypes)[number];
+
+/** A row of a table, by column id; every column is there. */
+export type Row = Readonly<Record<string, string>>;
 
 /** The texts about a fact in one operator language. */
 export interface FactTexts {
@@ -86,7 +102,16 @@ export interface Measure {
  * A value in its journal form (plain JSON). `datetime` is an absolute instant as ISO 8601 UTC with
  * milliseconds ("2026-11-22T13:30:00.000Z"), `duration` is whole seconds, `unknown` is `{ unknown: true }`.
  */
-export type FactValue = string | number | boolean | readonly string[] | Person | Contact | Measure | Unknown;
+export type FactValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | readonly Row[]
+  | Person
+  | Contact
+  | Measure
+  | Unknown;
 
 /** "We do not know yet", said on purpose. */
 export interface Unknown {

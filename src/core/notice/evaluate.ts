@@ -1,4 +1,4 @@
-import type { FactValue } from "../facts/types.ts";
+import type { FactValue, Row } from "../facts/types.ts";
 import { formatNumber } from "../i18n/plural.ts";
 import { type FactProblem, problemOfValue } from "./factProblem.ts";
 import { type HelperContext, helpers, isBlockWord, isInstant } from "./helpers.ts";
@@ -38,7 +38,9 @@ interface Walk {
   readonly scope: Scope;
   readonly pieces: Piece[];
   readonly refused: Refused[];
-  readonly item: string | undefined;
+  readonly item: string | Row | undefined;
+  /** The fact the item at hand is of. */
+  readonly list: string;
 }
 
 /**
@@ -50,7 +52,7 @@ export function evaluate(
   program: Program,
   scope: Scope,
 ): { readonly pieces: readonly Piece[]; readonly refused: readonly Refused[] } {
-  const walk: Walk = { scope, pieces: [], refused: [], item: undefined };
+  const walk: Walk = { scope, pieces: [], refused: [], item: undefined, list: "" };
   run(program, walk);
   return walk;
 }
@@ -79,16 +81,17 @@ function runMustache(statement: hbs.AST.MustacheStatement, walk: Walk): void {
     (statement.hash?.pairs ?? []).map(({ key, value: text }) => [key, String(literalOf(text) ?? "")]),
   );
   const text = helper({ value, second: literalOf(second), named }, walk.scope);
-  if (text === undefined || text.trim() === "") walk.refused.push({ fact: first.original, problem: "wrong-kind" });
+  if (text === undefined || text.trim() === "")
+    walk.refused.push({ fact: nameOf(first.original, walk), problem: "wrong-kind" });
   else walk.pieces.push({ text, data: true });
 }
 
 /** A fact as it stands: texts and numbers; everything else needs a helper that says how. */
 function writeFact(path: string, walk: Walk): void {
-  const value = path === "this" ? walk.item : valueOf(path, walk);
+  const value = valueOf(path, walk);
   if (!usable(path, value, walk)) return;
   if ((typeof value !== "string" && typeof value !== "number") || isInstant(value)) {
-    walk.refused.push({ fact: path, problem: "wrong-kind" });
+    walk.refused.push({ fact: nameOf(path, walk), problem: "wrong-kind" });
     return;
   }
   const words = typeof value === "number" ? formatNumber(value, walk.scope.locale) : value;
@@ -97,22 +100,32 @@ function writeFact(path: string, walk: Walk): void {
 
 function usable(path: string, value: FactValue | undefined, walk: Walk): value is FactValue {
   const problem = problemOfValue(value) ?? (isUnknownValue(value) ? "unknown" : undefined);
-  if (problem) walk.refused.push({ fact: path, problem });
+  if (problem) walk.refused.push({ fact: nameOf(path, walk), problem });
   return problem === undefined;
 }
+
+/** The operator knows `answers`, not `this`. */
+const nameOf = (path: string, { list }: Walk): string => path.replace(/^this\b/, list);
 
 const isUnknownValue = (value: FactValue | undefined): boolean =>
   typeof value === "object" && Object.hasOwn(value, "unknown");
 
 /** A fact or one of its own fields; nothing inherited can be reached (fault N4). */
-function valueOf(path: string, { scope }: Walk): FactValue | undefined {
+function valueOf(path: string, { scope, item }: Walk): FactValue | undefined {
   const [name = "", member] = path.split(".");
+  if (name === "this") return member === undefined ? plainItem(item) : cellOf(item, member);
   const value = scope.fact(name);
   if (member === undefined) return value;
   if (typeof value !== "object" || !Object.hasOwn(value, member)) return undefined;
   const field: unknown = (value as unknown as Readonly<Record<string, unknown>>)[member];
   return typeof field === "string" ? field : undefined;
 }
+
+const plainItem = (item: Walk["item"]): string | undefined => (typeof item === "string" ? item : undefined);
+
+/** A cell of the row at hand; an empty one is no value. */
+const cellOf = (item: Walk["item"], column: string): string | undefined =>
+  typeof item === "object" && Object.hasOwn(item, column) ? item[column] : undefined;
 
 function runBlock(block: hbs.AST.BlockStatement, walk: Walk): void {
   const word = isPath(block.path) ? block.path.original : "";
@@ -157,7 +170,7 @@ function runItems(block: hbs.AST.BlockStatement, path: string, value: FactValue 
     walk.refused.push({ fact: path, problem: "wrong-kind" });
     return;
   }
-  for (const item of value as readonly string[]) run(block.program, { ...walk, item });
+  for (const item of value as readonly (string | Row)[]) run(block.program, { ...walk, item, list: path });
 }
 
 /** A yes, or an optional fact that has a value and is not "not known yet". */

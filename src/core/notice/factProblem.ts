@@ -36,7 +36,19 @@ function problemOfText(text: string): FactProblem | undefined {
 function problemOfList(items: readonly unknown[]): FactProblem | undefined {
   if (items.length === 0) return "empty-list";
   for (const item of items) {
-    const problem = typeof item === "string" ? problemOfText(item) : "wrong-kind";
+    const problem = typeof item === "string" ? problemOfText(item) : problemOfRow(item);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+/** A row of a table: every cell is a text; which of them may be empty is judged where they are written. */
+function problemOfRow(row: unknown): FactProblem | undefined {
+  if (typeof row !== "object" || row === null || Array.isArray(row)) return "wrong-kind";
+  const cells: readonly unknown[] = Object.values(row);
+  if (cells.length === 0 || cells.every((cell) => cell === "")) return "empty";
+  for (const cell of cells) {
+    const problem = cell === "" ? undefined : typeof cell === "string" ? problemOfText(cell) : "wrong-kind";
     if (problem) return problem;
   }
   return undefined;

@@ -25,6 +25,9 @@ export type Helper = (call: HelperCall, context: HelperContext) => string | unde
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+/** A calendar date, as a table holds it. */
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A datetime fact's value. */
 export const isInstant = (value: unknown): value is string => typeof value === "string" && instant.test(value);
 
@@ -44,6 +47,8 @@ const frames: readonly string[] = ["counting", "lasting", "since"];
 export const helpers: Readonly<Record<string, Helper>> = {
   datetime: ofInstant(formatDateTime),
   date: ofInstant(formatDate),
+  day: ({ value }, { locale }) =>
+    typeof value === "string" && day.test(value) ? formatDate(`${value}T12:00:00.000Z`, locale, "UTC") : undefined,
   time: ofInstant(formatTime),
   spokenTime: ofInstant(spokenTime),
   spokenDateTime: ofInstant(spokenDateTime),

@@ -35,5 +35,6 @@ function formsOf(value: unknown, { locale, zone }: RenderedNotice): readonly str
       format(value, locale, zone).replaceAll(/\s+/g, " "),
     );
   if (typeof value === "number") return [formatNumber(value, locale).replaceAll(/\s+/g, " ")];
+  if (typeof value === "object" && value !== null && !Object.hasOwn(value, "unknown")) return [];
   return typeof value === "string" ? [value.replaceAll(/\s+/g, " ").trim()] : [];
 }

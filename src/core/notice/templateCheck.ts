@@ -103,7 +103,7 @@ function checkHelper(
 
 /** A fact, `this` inside `items`, or a member of a person; nothing else can be reached. */
 function checkPath(path: hbs.AST.PathExpression, inside: Inside, check: Check): void {
-  if (path.original === "this" && inside.items) return;
+  if (inside.items && /^this(?:\.[a-z][a-z0-9_]*)?$/.test(path.original)) return;
   const [name = "", member, ...deeper] = path.parts;
   const plain = !path.data && path.depth === 0 && deeper.length === 0 && !/^(?:this|\.)/.test(path.original);
   if (!plain || (member !== undefined && !members.includes(member))) {
@@ -166,7 +166,7 @@ function checkBlock(block: hbs.AST.BlockStatement, inside: Inside, check: Check)
   if (word === "items" && block.inverse)
     report(check, block, "template-construct", '"items" has no else: an empty list is no answer');
   const sure = [...inside.sure, ...(word === "if" ? guards : [])];
-  walk(block.program, { ...inside, sure, items: word === "items" }, check);
+  walk(block.program, { ...inside, sure, items: inside.items || word === "items" }, check);
   walk(block.inverse, { ...inside, sure: [...inside.sure, ...(word === "unless" ? guards : [])] }, check);
 }
 

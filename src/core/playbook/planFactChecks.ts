@@ -62,6 +62,19 @@ export function checkFact(
       ),
     );
   }
+  if ((fact.type === "table") !== (fact.columns !== undefined)) {
+    found.push(
+      report(
+        at(fact.columns && "columns"),
+        "columns-not-fitting",
+        fact.columns
+          ? `Only a table has columns, not a fact of type ${fact.type}`
+          : `The table "${name}" has no columns`,
+        "columns: { text: line, owner: line, date: date }",
+        "key",
+      ),
+    );
+  }
   if (fact.tense !== undefined && fact.type !== "datetime") {
     found.push(
       report(
@@ -73,7 +86,7 @@ export function checkFact(
       ),
     );
   }
-  if (fact.localized && !["line", "text", "list"].includes(fact.type)) {
+  if (fact.localized && !["line", "text", "list", "table"].includes(fact.type)) {
     found.push(
       report(
         at("localized"),

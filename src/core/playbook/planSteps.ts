@@ -1,4 +1,4 @@
-import type { FactDeclaration } from "../facts/types.ts";
+import type { Column, ColumnType, FactDeclaration } from "../facts/types.ts";
 import { parseDuration } from "./duration.ts";
 import type { LoadedFile } from "./planFiles.ts";
 import type { FactFile } from "./schema/fact.ts";
@@ -108,12 +108,20 @@ const chooseOption = (id: string, option: OptionFile): ChooseOption =>
     ? { id, reason: false, sets: {} }
     : { id, reason: option.reason ?? false, sets: typed(option.sets) };
 
+/** `answer?: line` is a column that may be empty. */
+const planColumn = ([name, type]: readonly [string, ColumnType]): Column => ({
+  id: name.replace(/\?$/, ""),
+  type,
+  optional: name.endsWith("?"),
+});
+
 /** A fact's declaration without its texts. */
 export function factDeclaration(fact: FactFile): FactDeclaration {
   return {
     type: fact.type,
     required: fact.required ?? false,
     ...(fact.values === undefined ? {} : { values: Object.keys(fact.values) }),
+    ...(fact.columns === undefined ? {} : { columns: Object.entries(fact.columns).map(planColumn) }),
     ...(fact.pattern === undefined ? {} : { pattern: fact.pattern }),
     ...(fact.default === undefined ? {} : { default: typedValue(fact.default) }),
     allowUnknown: fact.allow === "unknown",

@@ -7,7 +7,7 @@ export interface FactKind<V extends FactValue = FactValue> {
   /** `line`: one line; `lines`: an entry on each line; `text`: any number of lines. Decides what is refused. */
   readonly shape: "line" | "lines" | "text";
   /** How the value stands in the journal; a value of another form is shown raw (the playbook has changed since). */
-  readonly form: "string" | "number" | "boolean" | "list" | "record";
+  readonly form: "string" | "number" | "boolean" | "list" | "rows" | "record";
   /** @param text clean, trimmed, not empty. */
   read(text: string, input: ReadInput): Parsed<V>;
   /** For the operator's eyes. */

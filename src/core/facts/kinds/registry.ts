@@ -13,6 +13,7 @@ import { measure } from "./measure.ts";
 import { int, number } from "./number.ts";
 import { person } from "./person.ts";
 import { phone } from "./phone.ts";
+import { table } from "./table.ts";
 import { text } from "./text.ts";
 import { url } from "./url.ts";
 
@@ -33,5 +34,6 @@ export const factKinds: Readonly<Record<FactType, FactKind>> = {
   contact,
   person,
   measure,
+  table,
   file,
 };

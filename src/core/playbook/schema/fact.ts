@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { factTypes } from "../../facts/types.ts";
+import { columnTypes, factTypes } from "../../facts/types.ts";
 import { flag, typedText, words } from "./common.ts";
 
 const value = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
@@ -15,6 +15,13 @@ export const factSchema = z.strictObject(
     example: typedText.optional(),
     required: flag.optional(),
     values: z.record(value, words("the label of the value"), { error: "a map of values with their labels" }).optional(),
+    columns: z
+      .record(
+        z.string().regex(/^[a-z][a-z0-9_]*\??$/, { error: "a column such as owner, or answer? where it may be empty" }),
+        z.enum(columnTypes, { error: "line or date" }),
+        { error: "a map of columns such as { text: line, owner: line, date: date }" },
+      )
+      .optional(),
     pattern: z.string({ error: "a regular expression" }).min(1).max(500).optional(),
     default: typedText.optional(),
     allow: z.literal("unknown", { error: "unknown" }).optional(),

@@ -42,6 +42,9 @@ export const de: FactsMessages = {
     "Bitte geben Sie eine E-Mail-Adresse, Telefonnummer oder Webadresse an, dazu nach Belieben die Zeiten: hilfe@example.com, +49 30 1234567, Mo bis Fr 8 bis 18 Uhr",
   twice: (what) =>
     `Bitte geben Sie nur eine ${{ email: "E-Mail-Adresse", phone: "Telefonnummer", url: "Webadresse" }[what]} an`,
+  tableRow: (row, problem) => `Zeile ${row}: ${problem}`,
+  tableColumns: (columns) => `erwartet wird ${columns}, durch Semikolons getrennt`,
+  tableEmpty: (column, columns) => `${column} fehlt; erwartet wird ${columns}`,
   measure: (date) =>
     `Bitte geben Sie an, was getan wird, von wem und bis wann: jedes Update testen; Anna Nowak; ${date}`,
   duration: "Bitte geben Sie eine Dauer an, zum Beispiel 45 min, 2 h 30 min oder 3 Tage",

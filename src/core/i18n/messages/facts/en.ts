@@ -48,6 +48,9 @@ export const en = {
     "Please give an e-mail address, a telephone number or a web address, and if you like the hours: help@example.com, +44 20 7946 0123, Mon to Fri 8 to 18",
   twice: (what: "email" | "phone" | "url") =>
     `Please give only one ${{ email: "e-mail address", phone: "telephone number", url: "web address" }[what]}`,
+  tableRow: (row: number, problem: string) => `Row ${row}: ${problem}`,
+  tableColumns: (columns: string) => `expected ${columns}, set apart by semicolons`,
+  tableEmpty: (column: string, columns: string) => `${column} is missing; expected ${columns}`,
   measure: (date: string) => `Please give what is done, by whom and by when: test every update; Anna Nowak; ${date}`,
   // Durations
   duration: "Please give a length of time, for example 45 min, 2 h 30 min or 3 days",

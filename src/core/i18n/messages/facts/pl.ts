@@ -41,6 +41,9 @@ export const pl: FactsMessages = {
     "Proszę podać adres e-mail, numer telefonu albo adres strony, a w razie potrzeby godziny: pomoc@example.com, +48 22 123 45 67, pn.–pt. 8–18",
   twice: (what) =>
     `Proszę podać tylko jeden ${{ email: "adres e-mail", phone: "numer telefonu", url: "adres strony" }[what]}`,
+  tableRow: (row, problem) => `Wiersz ${row}: ${problem}`,
+  tableColumns: (columns) => `oczekiwane pola: ${columns}, rozdzielone średnikami`,
+  tableEmpty: (column, columns) => `brak pola ${column}; oczekiwane pola: ${columns}`,
   measure: (date) =>
     `Proszę podać, co zostanie zrobione, przez kogo i do kiedy: test każdej aktualizacji; Anna Nowak; ${date}`,
   duration: "Proszę podać czas trwania, na przykład 45 min, 2 h 30 min albo 3 dni",

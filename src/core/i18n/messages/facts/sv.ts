@@ -38,6 +38,9 @@ export const sv: FactsMessages = {
   contact:
     "Ange en e-postadress, ett telefonnummer eller en webbadress och gärna tiderna: help@example.com, +46 8 123 456 78, mån–fre 8–18",
   twice: (what) => `Ange bara ${{ email: "en e-postadress", phone: "ett telefonnummer", url: "en webbadress" }[what]}`,
+  tableRow: (row, problem) => `Rad ${row}: ${problem}`,
+  tableColumns: (columns) => `väntade ${columns}, åtskilda med semikolon`,
+  tableEmpty: (column, columns) => `${column} saknas; väntade ${columns}`,
   measure: (date) => `Ange vad som görs, av vem och till när: testa varje uppdatering; Anna Nowak; ${date}`,
   duration: "Ange en tidslängd, till exempel 45 min, 2 h 30 min eller 3 dagar",
   durationUnit: (number) => `Ange enheten: ${number} min eller ${number} h`,
