@@ -151,7 +151,7 @@ export const bareFacts = (locale: Locale, needs: readonly string[]): Facts => {
     count_records: { unknown: true },
     people_hit: { unknown: true },
     base_count: { unknown: true },
-    blocklists: { unknown: true },
+    blocklists_checked: false,
     no_strings: false,
     counts_exact: true,
     legal_involved: false,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { channels } from "../../src/core/notice/channels/registry.ts";
 import { markdownToText } from "../../src/core/notice/markdown.ts";
+import { replacePersonal } from "../../src/core/notice/personal.ts";
 import type { RenderedNotice, Template } from "../../src/core/notice/types.ts";
 import { bareFacts, type Facts, fullFacts } from "./facts.ts";
 import { everyTemplate, noticeOf, shipped } from "./shipped.ts";
@@ -47,8 +48,12 @@ function variants({ name, locale, needs, optional }: Template): ReadonlyArray<re
 function shown(notice: RenderedNotice): string {
   const { limit } = channels[notice.channel];
   const measure = limit ? `[${limit.measure(notice, notice.locale)} of ${limit.most} ${limit.unit}]\n` : "";
-  return `${notice.subject === undefined ? "" : `${notice.subject}\n\n`}${markdownToText(notice.body)}\n${measure}`;
+  return `${notice.subject === undefined ? "" : `${notice.subject}\n\n`}${withFields(markdownToText(notice.body))}\n${measure}`;
 }
+
+/** Both ways a mail can begin. */
+const withFields = (text: string): string =>
+  replacePersonal(text, ({ field, words, fallback }) => `${words.join(`‹${field}›`)} / ${fallback}`);
 
 describe("the shipped messages, word by word", () => {
   it.each(everyTemplate)("%s in %s", async (name, locale) => {

@@ -60,6 +60,8 @@ function block(token: Token): string {
       return "\n";
     case "list":
       return `${(token as Tokens.List).items.map((item, index) => listItem(token as Tokens.List, item, index)).join("\n")}\n\n`;
+    case "table":
+      return `${tableLines(token as Tokens.Table).join("\n")}\n\n`;
     case "hr":
       return "----\n\n";
     case "code":
@@ -76,6 +78,19 @@ function block(token: Token): string {
 function listItem({ ordered, start }: Tokens.List, item: Tokens.ListItem, index: number): string {
   const mark = ordered ? `${Number(start || 1) + index}.` : "-";
   return `${mark} ${blocks(item.tokens).trim().replaceAll("\n", "\n  ")}`;
+}
+
+/** Columns under each other, for a font of fixed width; nothing is lost where the widths do not fit. */
+function tableLines({ header, rows }: Tokens.Table): readonly string[] {
+  const cells = [header, ...rows].map((row) => row.map((cell) => inline(cell.tokens)));
+  const widths = header.map((_, column) => Math.max(...cells.map((row) => [...(row[column] ?? "")].length)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - [...cell].length))
+      .join("  ")
+      .trimEnd();
+  const [head = [], ...body] = cells;
+  return [line(head), widths.map((width) => "-".repeat(width)).join("  "), ...body.map(line)];
 }
 
 const inline = (tokens: readonly Token[]): string => tokens.map(inlineToken).join("");

@@ -13,6 +13,8 @@ export const sharedRecords: Facts = {
   last_send: "2026-11-20T08:00:00.000Z",
   bounce_rate: 1.4,
   complaint_rate: 0.05,
+  blocklists_checked: true,
+  blocklists: ["Spamhaus SBL"],
   first_batch_size: 2_000,
   watch_until: "2026-12-21T17:00:00.000Z",
 };
@@ -56,7 +58,6 @@ export const recordWords: Readonly<Record<Locale, Facts>> = {
         answered_at: "10:10",
       },
     ],
-    blocklists: ["none"],
     specialist: { name: "Jonas Ek", role: "mail operations", email: "jonas@nordlight.example" },
   },
   de: {
@@ -105,7 +106,6 @@ export const recordWords: Readonly<Record<Locale, Facts>> = {
         answered_at: "10:10",
       },
     ],
-    blocklists: ["keine"],
     specialist: { name: "Jonas Ek", role: "Mailbetrieb", email: "jonas@nordlicht.example" },
   },
   pl: {
@@ -145,7 +145,6 @@ export const recordWords: Readonly<Record<Locale, Facts>> = {
         answered_at: "10:10",
       },
     ],
-    blocklists: ["żadna"],
     specialist: { name: "Jonas Ek", role: "obsługa poczty", email: "jonas@zorza.example" },
   },
   sv: {
@@ -185,7 +184,6 @@ export const recordWords: Readonly<Record<Locale, Facts>> = {
         answered_at: "10:10",
       },
     ],
-    blocklists: ["ingen"],
     specialist: { name: "Jonas Ek", role: "e-postdrift", email: "jonas@nordljus.example" },
   },
 };
