@@ -11,6 +11,9 @@ export function contrast(one: string, other: string): number | undefined {
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
+/** Whether text of a colour can be read on a ground; a colour that is none cannot. */
+export const isReadable = (colour: string, ground: string): boolean => (contrast(colour, ground) ?? 0) >= leastContrast;
+
 function luminance(colour: string): number | undefined {
   const channels = channelsOf(colour);
   if (!channels) return undefined;

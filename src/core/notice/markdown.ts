@@ -34,8 +34,18 @@ const safe: MarkedExtension = {
 
 const marked = new Marked(safe);
 
+/** What is added to tags, by their name: `{ p: 'style="margin:0"' }`. Mails carry their look on every tag. */
+export type TagAttributes = Readonly<Record<string, string>>;
+
 /** Markdown as HTML: no raw HTML passes, links only to http(s), mailto and tel. */
-export const markdownToHtml = (markdown: string): string => marked.parse(markdown, { async: false });
+export const markdownToHtml = (markdown: string, attributes: TagAttributes = {}): string =>
+  withAttributes(marked.parse(markdown, { async: false }), attributes);
+
+/** What looks like a tag here is one: all words are escaped. */
+const withAttributes = (html: string, attributes: TagAttributes): string =>
+  html.replaceAll(/<([a-z][a-z0-9]*)(?=[\s>])/g, (start, tag: string) =>
+    Object.hasOwn(attributes, tag) ? `${start} ${attributes[tag]}` : start,
+  );
 
 /** Text as it must stand in HTML. */
 export const escapeHtml = (text: string): string =>

@@ -26,9 +26,10 @@ async function draftOf(notice: RenderedNotice): Promise<string> {
 }
 
 describe("the files of a mail", () => {
-  it("are the text, and a draft beside it", async () => {
+  it("are the text, the HTML to paste into a mailing service, and a draft", async () => {
     expect((await filesOf(mailing)).map(({ name }) => name)).toEqual([
       "outage-mailing.pl.txt",
+      "outage-mailing.pl.html",
       "outage-mailing.pl.eml",
     ]);
   });

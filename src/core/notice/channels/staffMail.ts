@@ -1,9 +1,10 @@
 import type { Channel } from "./channel.ts";
-import { subjectAndText } from "./plainText.ts";
+import { mailHtml } from "./mail/html.ts";
+import { mailSubjectAndText } from "./mail/text.ts";
 
-/** A mail to the own people: a draft that a mail program opens, and its text for a chat. */
+/** A mail to the own people: a draft that a mail program opens, HTML, and its text for a chat. */
 export const staffMail: Channel = {
   subject: true,
-  forms: { text: subjectAndText },
-  files: ["text", "eml"],
+  forms: { text: mailSubjectAndText, html: mailHtml },
+  files: ["text", "html", "eml"],
 };
