@@ -1,12 +1,14 @@
+import { type Config, noConfig } from "../core/config/types.ts";
 import { UserError } from "../core/errors.ts";
 import { parseFact } from "../core/facts/parse.ts";
-import type { FactValue, ParseContext } from "../core/facts/types.ts";
+import type { FactKey, FactValue, ParseContext } from "../core/facts/types.ts";
 import type { GivenAnswers } from "../core/incident/missing.ts";
 import type { IncidentState } from "../core/incident/state.ts";
 import { readerLocales } from "../core/incident/view.ts";
 import type { Plan } from "../core/playbook/types.ts";
 import type { AnswersFile } from "./answersFile.ts";
 import { checkAnswers } from "./checkAnswers.ts";
+import { configuredText } from "./configured.ts";
 import { findFact, findPlace } from "./findAnswer.ts";
 import { parseAnswers } from "./parseAnswers.ts";
 
@@ -32,6 +34,7 @@ export function givenAnswers(
   plan: Plan,
   state: IncidentState,
   context: ParseContext,
+  config: Config = noConfig,
 ): GivenAnswers {
   const languages = readerLocales(state).length;
   const parse = (name: string, text: string): FactValue | undefined => {
@@ -40,13 +43,17 @@ export function givenAnswers(
     const parsed = parseFact(declaration, text, context, plan.texts[context.locale].facts[name]?.values);
     return parsed.ok ? parsed.value : undefined;
   };
+  const configured = (key: FactKey): string | undefined => {
+    const declaration = plan.facts[key.name];
+    return declaration && configuredText(config, key, declaration, { locale: context.locale, zone: context.zone });
+  };
   return {
     parse,
     fact(name) {
-      const text = findFact(answers, { name }, languages)?.value;
+      const text = findFact(answers, { name }, languages)?.value ?? configured({ name });
       return typeof text === "string" ? parse(name, text) : undefined;
     },
-    hasFact: (key) => findFact(answers, key, languages) !== undefined,
+    hasFact: (key) => findFact(answers, key, languages) !== undefined || configured(key) !== undefined,
     hasBasis: ({ name }) => answers.basis.has(name),
     choice: (path) => findPlace(answers.choices, path)?.value.option,
     hasStep: (path) => findPlace(answers.steps, path) !== undefined,

@@ -7,6 +7,7 @@ import { type Locale, locales } from "../core/i18n/locale.ts";
 import type { Template } from "../core/notice/types.ts";
 import type { Facts } from "../core/playbook/factsFile.ts";
 import type { Plan, PlanTexts } from "../core/playbook/types.ts";
+import { configuredText } from "./configured.ts";
 import { askFacts } from "./effects/askFacts.ts";
 import { factRecorded, parseContext } from "./factEvents.ts";
 import type { GivenFact } from "./givenFacts.ts";
@@ -110,12 +111,14 @@ export async function fillSheet(session: Session): Promise<boolean> {
   return result.type === "handled";
 }
 
-/** Takes defaults where nobody can be asked; what is then still open is told. */
+/** Takes what is configured, and defaults, where nobody can be asked; what is then still open is told. */
 export async function takeDefaults(session: Session): Promise<readonly FactKey[]> {
   for (const key of openNeeds(session)) {
     const declaration = session.machine.plan.facts[key.name];
-    if (declaration?.default === undefined) continue;
-    const parsed = parseFact(declaration, declaration.default, parseContext(session));
+    const display = { locale: session.deps.locale, zone: session.state.zone };
+    const text = declaration && (configuredText(session.deps.config, key, declaration, display) ?? declaration.default);
+    if (!declaration || text === undefined) continue;
+    const parsed = parseFact(declaration, text, parseContext(session));
     if (parsed.ok) await session.record(factRecorded(undefined, key, parsed.value));
   }
   return openNeeds(session);

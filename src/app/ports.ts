@@ -1,6 +1,9 @@
+import type { Origin } from "../core/config/origins.ts";
+import type { Config } from "../core/config/types.ts";
 import { UserError } from "../core/errors.ts";
 import type { AnyEvent, NewEvent } from "../core/incident/events.ts";
 import type { Locale } from "../core/i18n/locale.ts";
+import type { PageAnswer } from "../core/notice/channels/page/answer.ts";
 import type { Form, RenderedNotice, NoticeFile, Template } from "../core/notice/types.ts";
 import type { Plan } from "../core/playbook/types.ts";
 
@@ -229,6 +232,15 @@ export interface Viewer {
   show(html: string): Promise<boolean>;
 }
 
+/** The configuration in effect. */
+export interface LoadedConfig {
+  readonly config: Config;
+  /** Where each value comes from. */
+  readonly origins: readonly Origin[];
+  /** The file, as a user would type it. */
+  readonly file?: string;
+}
+
 /** Runs a command without a shell. */
 export interface CommandRunner {
   run(
@@ -264,4 +276,22 @@ export interface ChannelContext {
   readonly incident: string;
   readonly operatorLocale: Locale;
   readonly now: number;
+}
+
+/** Answers every request with a page, whatever is asked for. */
+export interface PageServer {
+  /** @throws UserError `port-taken` and the like when it cannot listen there. */
+  listen(answer: (acceptLanguage: string | undefined) => PageAnswer, at: ListenAt): Promise<ListeningServer>;
+}
+
+export interface ListenAt {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+}
+
+export interface ListeningServer {
+  readonly url: string;
+  /** Cuts off what is still under way. */
+  close(): Promise<void>;
 }

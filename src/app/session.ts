@@ -1,3 +1,4 @@
+import type { Config } from "../core/config/types.ts";
 import { evolve } from "../core/incident/evolve.ts";
 import type { AnyEvent, NewEvent } from "../core/incident/events.ts";
 import type { Machine } from "../core/incident/engine.ts";
@@ -27,6 +28,8 @@ export interface RunDeps {
   readonly editor: Editor;
   readonly commands: CommandRunner;
   readonly channels: ChannelWriter;
+  /** What the company has configured; empty without a configuration. */
+  readonly config: Config;
   /** sha256 of a text, hex. */
   readonly hash: (text: string) => string;
   /** The operator's language. */

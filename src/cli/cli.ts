@@ -1,7 +1,8 @@
 import type { Library } from "../app/libraryPort.ts";
-import type { Clock, Identity, Prompter, Screen, Store, Viewer } from "../app/ports.ts";
+import type { Clock, Identity, LoadedConfig, PageServer, Prompter, Screen, Store, Viewer } from "../app/ports.ts";
 import type { RunDeps } from "../app/session.ts";
 import type { AnswersFile } from "../app/answersFile.ts";
+import type { Config } from "../core/config/types.ts";
 import type { Locale } from "../core/i18n/locale.ts";
 import type { ExitCode } from "../core/exitCodes.ts";
 
@@ -32,8 +33,11 @@ export interface Cli {
   sheets(): Promise<Store>;
   prompter(options: PrompterOptions): Promise<Prompter>;
   viewer(): Promise<Viewer>;
+  /** The configuration in effect, read once. @throws UserError when it cannot be used. */
+  config(): Promise<LoadedConfig>;
+  pageServer(): Promise<PageServer>;
   /** Editor, commands, channels and hashing, around a prompter. */
-  runDeps(prompter: Prompter, locale: Locale): Promise<RunDeps>;
+  runDeps(prompter: Prompter, locale: Locale, config: Config): Promise<RunDeps>;
   /** Reads a file named on the command line, `-` for standard input. @throws UserError when it cannot be read. */
   readInput(path: string): Promise<string>;
   /** Keeps the text of a file, so that findings in it can be shown with their line. */

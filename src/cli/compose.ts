@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createChannelWriter } from "../adapters/channels/channelWriter.ts";
 import { createLibrary } from "../adapters/library/library.ts";
-import { userFolder } from "../adapters/library/userFolder.ts";
+import { userFolder } from "../adapters/config/findConfig.ts";
 import { sha256 } from "../adapters/library/sha256.ts";
 import { createFileStore } from "../adapters/store/files/fileStore.ts";
 import { createCommandRunner } from "../adapters/system/commandRunner.ts";
@@ -12,7 +12,7 @@ import { promptStyle } from "../adapters/terminal/screen.ts";
 import type { Library } from "../app/libraryPort.ts";
 import type { Clock, Identity, Prompter, Screen, Store } from "../app/ports.ts";
 import type { RunDeps } from "../app/session.ts";
-import { noConfig } from "../core/config/types.ts";
+import type { Config } from "../core/config/types.ts";
 import type { Locale } from "../core/i18n/locale.ts";
 import type { PrompterOptions } from "./cli.ts";
 import type { Host } from "./createCli.ts";
@@ -80,7 +80,7 @@ export async function openPrompter(
 export function openRunDeps(
   { host, screen, clock, identity, signal }: Base,
   prompter: Prompter,
-  locale: Locale,
+  { locale, config }: { readonly locale: Locale; readonly config: Config },
 ): RunDeps {
   return {
     clock,
@@ -89,7 +89,8 @@ export function openRunDeps(
     screen,
     editor: createEditor(host.env),
     commands: createCommandRunner({ signal }),
-    channels: createChannelWriter(async () => noConfig),
+    channels: createChannelWriter(async () => config),
+    config,
     hash: sha256,
     locale,
   };

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Clock, Screen } from "../app/ports.ts";
+import type { Clock, LoadedConfig, Screen } from "../app/ports.ts";
 import { createClock } from "../adapters/system/clock.ts";
 import { createIdentity } from "../adapters/system/identity.ts";
 import { closeLostTerminals } from "../adapters/system/lostTerminal.ts";
@@ -38,6 +38,7 @@ export interface CreatedCli {
 export function createCli(host: Host): CreatedCli {
   let code: ExitCode = exitCodes.ok;
   let zone: string | undefined;
+  let config: Promise<LoadedConfig> | undefined;
   const sources = new Map<string, string>();
   closeLostTerminals(process);
   const signals: Signals = watchSignals();
@@ -66,8 +67,11 @@ export function createCli(host: Host): CreatedCli {
     library: async () => (await compose()).openLibrary(base),
     sheets: async () => (await compose()).openSheets(base),
     prompter: async (options) => (await compose()).openPrompter(base, options),
-    runDeps: async (prompter, locale) => (await compose()).openRunDeps(base, prompter, locale),
+    runDeps: async (prompter, locale, settings) =>
+      (await compose()).openRunDeps(base, prompter, { locale, config: settings }),
+    config: () => (config ??= loadConfigOf(host)),
     viewer: async () => (await import("../adapters/system/browser.ts")).createViewer(host.env),
+    pageServer: async () => (await import("../adapters/http/pageServer.ts")).createPageServer(),
     readInput: (path) => readInput(host, path),
     source: (file, text) => void sources.set(file, text),
     exit: (next) => {
@@ -76,6 +80,9 @@ export function createCli(host: Host): CreatedCli {
   };
   return { cli, sources, result: () => code, settle: output.settle, dispose: signals.dispose };
 }
+
+const loadConfigOf = async (host: Host): Promise<LoadedConfig> =>
+  (await import("../adapters/config/loadConfig.ts")).loadConfig(host.env, host.cwd());
 
 /** The adapters, all in one piece: loading many small files takes longer than one larger one. */
 const compose = (): Promise<typeof import("./compose.ts")> => import("./compose.ts");

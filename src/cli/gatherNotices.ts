@@ -101,10 +101,11 @@ async function gather(
   cli: Cli,
   { catalogue, templates, operator, options }: Gathering,
 ): Promise<{ readonly session: Session; readonly filled: boolean }> {
+  const { config } = await cli.config();
   const plan = sheetPlan(templates, catalogue);
   const languages = templates.map(({ locale }) => locale);
   const incident = await incidentFacts(cli, plan, languages, options.incident);
-  const zone = incident?.zone ?? cli.zone;
+  const zone = incident?.zone ?? config.zone ?? cli.zone;
   const context = { now: cli.clock.now(), zone, locale: operator };
   const fromFile =
     options.facts === undefined
@@ -119,7 +120,7 @@ async function gather(
   const asks = cli.interactive && options.facts !== "-";
   const prompter = await cli.prompter({ locale: operator, plain: options.plain ?? false });
   try {
-    const deps = { ...(await cli.runDeps(prompter, operator)), store: await cli.sheets() };
+    const deps = { ...(await cli.runDeps(prompter, operator, config)), store: await cli.sheets() };
     const session = await openSheet(deps, {
       templates,
       plan,

@@ -1,6 +1,7 @@
 import type { AnswersFile } from "../app/answersFile.ts";
 import type { StartDeps } from "../app/start.ts";
 import type { Session } from "../app/session.ts";
+import { type Config, noConfig } from "../core/config/types.ts";
 import { UserError } from "../core/errors.ts";
 import { type ExitCode, exitCodes } from "../core/exitCodes.ts";
 import { dialogueMessages } from "../core/i18n/messages/dialogue.ts";
@@ -24,13 +25,30 @@ export async function openSession(
   const answers = await answersFrom(cli, options);
   const prompter = await cli.prompter({ locale, plain: options.plain ?? false, ...(answers && { answers }) });
   try {
-    const deps = { ...(await cli.runDeps(prompter, locale)), store: await cli.store(), library: await cli.library() };
+    const deps = {
+      ...(await cli.runDeps(prompter, locale, await configFor(cli))),
+      store: await cli.store(),
+      library: await cli.library(),
+    };
     const session = await open(deps, answers);
     if (session) return await runSession(cli, session, { answers, lang: options.lang });
     cli.screen.say(dialogueMessages[locale].nothingToResume);
     return exitCodes.ok;
   } finally {
     prompter.close();
+  }
+}
+
+/** In the middle of a crisis a mistake in the configuration is told and stops nobody. */
+async function configFor(cli: Cli): Promise<Config> {
+  try {
+    return (await cli.config()).config;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { formatDiagnostic } = await import("../core/diagnosticText.ts");
+    for (const finding of error.diagnostics) cli.screen.say(formatDiagnostic(finding, error.sources.get(finding.file)));
+    cli.screen.tell("warn", `${error.message}: going on without a configuration`);
+    return noConfig;
   }
 }
 

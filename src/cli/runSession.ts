@@ -53,7 +53,12 @@ async function sayMissing(cli: Cli, session: Session, answers: AnswersFile): Pro
   const { givenAnswers } = await import("../app/answers.ts");
   const { machine, state, messages, deps } = session;
   const context = { now: cli.clock.now(), zone: state.zone, locale: deps.locale };
-  const missing = missingAnswers(machine, state, givenAnswers(answers, machine.plan, state, context), context.now);
+  const missing = missingAnswers(
+    machine,
+    state,
+    givenAnswers(answers, machine.plan, state, context, deps.config),
+    context.now,
+  );
   if (missing.length === 0) return;
   deps.screen.tell("bad", messages.missingHeading);
   for (const { section, key } of missing) deps.screen.say(`  ${section}: ${key}`);

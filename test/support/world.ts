@@ -6,7 +6,7 @@ import type { StartDeps } from "../../src/app/start.ts";
 import type { Locale } from "../../src/core/i18n/locale.ts";
 import type { Template } from "../../src/core/notice/types.ts";
 import type { Plan } from "../../src/core/playbook/types.ts";
-import { noConfig } from "../../src/core/config/types.ts";
+import { type Config, noConfig } from "../../src/core/config/types.ts";
 import { createChannelWriter } from "../../src/adapters/channels/channelWriter.ts";
 import { noon } from "./journal.ts";
 
@@ -33,6 +33,7 @@ export interface WorldParts {
   /** What the editor makes of a text. */
   readonly edit?: (text: string) => string | undefined;
   readonly library?: Library;
+  readonly config?: Config;
 }
 
 /** Builds a world; two worlds on one disk are two sessions, one after the other or at once. */
@@ -65,6 +66,7 @@ export function world(parts: WorldParts): World {
     editor: { edit: async (text) => parts.edit?.(text) },
     commands,
     channels: createChannelWriter(async () => noConfig),
+    config: parts.config ?? noConfig,
     hash: (text) => createHash("sha256").update(text).digest("hex"),
     locale: parts.locale ?? "en",
     store: parts.wrapStore?.(store) ?? store,

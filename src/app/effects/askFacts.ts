@@ -10,6 +10,7 @@ import {
 } from "../../core/facts/types.ts";
 import { languageName } from "../../core/i18n/languageName.ts";
 import { readerLanguagesFact, readerLocales } from "../../core/incident/view.ts";
+import { configuredText } from "../configured.ts";
 import { type Answered, ask, type Handled, handled } from "../ask.ts";
 import { factRecorded, parseContext } from "../factEvents.ts";
 import type { Question, QuestionKind } from "../ports.ts";
@@ -196,8 +197,21 @@ function presetText(
   if (refresh && current !== undefined && !declaration.sensitive) {
     return factAsTyped(current, declaration, { locale: session.deps.locale, zone: session.state.zone });
   }
+  const configured = fittingConfigured(session, key, declaration);
+  if (configured !== undefined) return configured;
   if (declaration.default !== undefined) return defaultAsTyped(session, declaration, declaration.default);
   return key.name === readerLanguagesFact ? session.deps.locale : undefined;
+}
+
+/** What the configuration says; where it does not fit the fact, that is told and it is not offered. */
+function fittingConfigured(session: Session, key: FactKey, declaration: FactDeclaration): string | undefined {
+  const { deps, state, messages } = session;
+  const text = configuredText(deps.config, key, declaration, { locale: deps.locale, zone: state.zone });
+  if (text === undefined) return undefined;
+  const problem = problemWith(session, declaration, text, session.texts.facts[key.name]);
+  if (problem === undefined) return text;
+  deps.screen.tell("warn", messages.configuredWrong(factKeyText(key), problem));
+  return undefined;
 }
 
 /** The playbook's default in words the operator would type herself. */

@@ -30,7 +30,7 @@ export const runCommand = (cli: Cli): Command =>
           startIncident(deps, {
             playbook,
             origin: origin(cli, playbook),
-            zone: cli.zone,
+            zone: deps.config.zone ?? cli.zone,
             sets: options.set,
             answers,
             version: cli.version,
