@@ -28,8 +28,8 @@ export function printCandidates(program: Command, words: readonly string[], cand
   const root = new RootCommand();
   const known: Known = { ...candidates, program, typed: words.at(-1) ?? "" };
   addOptions(root, program, known);
-  for (const command of program.createHelp().visibleCommands(program)) {
-    const completed = root.command(command.name(), command.summary() || command.description());
+  for (const [name, command] of namedCommands(program)) {
+    const completed = root.command(name, command.summary() || command.description());
     addOptions(completed, command, known);
     for (const argument of command.registeredArguments) {
       completed.argument(
@@ -41,6 +41,16 @@ export function printCandidates(program: Command, words: readonly string[], cand
   }
   root.parse([...words]);
 }
+
+/** Every command with the words that lead to it: `page`, `page serve`. */
+const namedCommands = (parent: Command, words = ""): ReadonlyArray<readonly [string, Command]> =>
+  parent
+    .createHelp()
+    .visibleCommands(parent)
+    .flatMap((command) => {
+      const name = `${words}${command.name()}`;
+      return [[name, command] as const, ...namedCommands(command, `${name} `)];
+    });
 
 interface Known extends Candidates {
   readonly program: Command;
@@ -85,6 +95,8 @@ function argumentValues(argument: Argument, known: Known): readonly Candidate[] 
       return [...known.playbooks, ...(known.typed === "" ? [] : files(known))];
     case "incident":
       return known.incidents;
+    case "incident|file":
+      return [...known.incidents, ...(known.typed === "" ? [] : files(known))];
     case "topic":
       return [
         ...Object.entries(helpTopics).map(([value, { summary }]) => ({ value, description: summary })),

@@ -8,6 +8,7 @@ import { handoverCommand } from "./commands/handover.ts";
 import { helpCommand } from "./commands/help.ts";
 import { listCommand } from "./commands/list.ts";
 import { noteCommand } from "./commands/note.ts";
+import { pageCommand } from "./commands/page.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { renderCommand } from "./commands/render.ts";
 import { resumeCommand } from "./commands/resume.ts";
@@ -29,6 +30,7 @@ const commands: ReadonlyArray<(cli: Cli) => Command> = [
   amendCommand,
   renderCommand,
   previewCommand,
+  pageCommand,
   templatesCommand,
   noteCommand,
   timelineCommand,
@@ -55,8 +57,12 @@ export function createProgram(cli: Cli): Command {
   return program;
 }
 
-/** Commands behave alike in errors and output. */
-const adopt = (program: Command, command: Command): Command => command.copyInheritedSettings(program);
+/** Commands, and those within them, behave alike in errors and output. */
+function adopt(parent: Command, command: Command): Command {
+  command.copyInheritedSettings(parent).helpCommand(false);
+  for (const inner of command.commands) adopt(command, inner);
+  return command;
+}
 
 const examples = `
 Examples:

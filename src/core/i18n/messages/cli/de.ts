@@ -42,6 +42,12 @@ export const de: CliMessages = {
   stale: "Veröffentlichte Texte mit veralteten Angaben",
   previewWords: { text: "Text", wide: "Am Bildschirm", phone: "Auf dem Telefon", dark: "Im Dunkeln" },
   previewShown: "Die Seite ist im Browser geöffnet",
+  // The placeholder page, served
+  pageServed: (what, url) => `Platzhalterseite (${what}): ${url}`,
+  pageOpen: "Wer diesen Rechner erreicht, kann sie sehen",
+  pageEnds: "Strg-C beendet das",
+  pageRenewed: (what) => `Neue Seite übernommen: ${what}`,
+  pageUnreadable: (why) => `Die letzte Seite bleibt, weil sich die neue nicht lesen lässt: ${why}`,
   contradictions: "Veröffentlichte Texte, die sich widersprechen",
   says: (notice, value) => `${notice} sagt ${value}`,
   staleLine: (notice, changes) => `${notice}: ${changes}`,

@@ -44,6 +44,12 @@ export const en = {
   stale: "Published texts that say something old",
   previewWords: { text: "Text", wide: "On a screen", phone: "On a phone", dark: "In the dark" },
   previewShown: "The page is in your browser",
+  // The placeholder page, served
+  pageServed: (what: string, url: string) => `Placeholder page (${what}): ${url}`,
+  pageOpen: "Everybody who reaches this machine can see it",
+  pageEnds: "Ctrl-C ends it",
+  pageRenewed: (what: string) => `New page taken over: ${what}`,
+  pageUnreadable: (why: string) => `The last page stays, since the new one cannot be read: ${why}`,
   contradictions: "Published texts that contradict each other",
   says: (notice: string, value: string) => `${notice} says ${value}`,
   staleLine: (notice: string, changes: string) => `${notice}: ${changes}`,

@@ -44,6 +44,12 @@ export const pl: CliMessages = {
   stale: "Opublikowane teksty z nieaktualnymi danymi",
   previewWords: { text: "Tekst", wide: "Na ekranie", phone: "Na telefonie", dark: "W trybie ciemnym" },
   previewShown: "Strona jest otwarta w przeglądarce",
+  // The placeholder page, served
+  pageServed: (what, url) => `Strona zastępcza (${what}): ${url}`,
+  pageOpen: "Widzi ją każdy, kto może się połączyć z tym komputerem",
+  pageEnds: "Ctrl-C kończy",
+  pageRenewed: (what) => `Przejęto nową stronę: ${what}`,
+  pageUnreadable: (why) => `Zostaje poprzednia strona, bo nowej nie można odczytać: ${why}`,
   contradictions: "Opublikowane teksty, które sobie przeczą",
   says: (notice, value) => `${notice} podaje ${value}`,
   staleLine: (notice, changes) => `${notice}: ${changes}`,

@@ -42,6 +42,12 @@ export const sv: CliMessages = {
   stale: "Publicerade texter med gamla uppgifter",
   previewWords: { text: "Text", wide: "På en skärm", phone: "På en telefon", dark: "I mörkt läge" },
   previewShown: "Sidan är öppen i webbläsaren",
+  // The placeholder page, served
+  pageServed: (what, url) => `Tillfällig sida (${what}): ${url}`,
+  pageOpen: "Alla som når den här datorn kan se den",
+  pageEnds: "Ctrl-C avslutar",
+  pageRenewed: (what) => `Den nya sidan visas nu: ${what}`,
+  pageUnreadable: (why) => `Den förra sidan ligger kvar, eftersom den nya inte går att läsa: ${why}`,
   contradictions: "Publicerade texter som säger emot varandra",
   says: (notice, value) => `${notice} säger ${value}`,
   staleLine: (notice, changes) => `${notice}: ${changes}`,
