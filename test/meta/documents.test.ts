@@ -6,7 +6,14 @@ import { createProgram } from "../../src/cli/program.ts";
 import type { Cli } from "../../src/cli/cli.ts";
 import { root } from "./sources.ts";
 
-const documents = ["README.md", "CONTRIBUTING.md", "src/README.md", "docs/answers.md", "docs/journal.md"];
+const documents = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "src/README.md",
+  "docs/answers.md",
+  "docs/journal.md",
+  "docs/placeholder-page.md",
+];
 const textOf = (path: string): string => readFileSync(join(root, path), "utf8");
 
 /** Relative links `[…](path)` of a Markdown text, without anchors. */

@@ -16,7 +16,7 @@ export const nginxConf = ({
 
 server {
     listen 80 default_server;
-    listen [::]:80 default_server;
+    listen [::]:80 default_server;  # take this line out where IPv6 is switched off
     # For https:
     # listen 443 ssl default_server;
     # listen [::]:443 ssl default_server;

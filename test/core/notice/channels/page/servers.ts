@@ -33,7 +33,7 @@ export const servers: readonly Server[] = [
     here: (settings, folder, port) =>
       settings
         .replace("listen 80 default_server;", `listen 127.0.0.1:${port} default_server;`)
-        .replace("    listen [::]:80 default_server;\n", "")
+        .replace(/^ *listen \[::\]:80 .*\n/m, "")
         .replace("/var/www/placeholder;", `${folder};`),
     command: (folder) => {
       const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
