@@ -4,6 +4,7 @@ import { UserError } from "../core/errors.ts";
 import type { AnyEvent, NewEvent } from "../core/incident/events.ts";
 import type { Locale } from "../core/i18n/locale.ts";
 import type { PageAnswer } from "../core/notice/channels/page/answer.ts";
+import type { MergeName } from "../core/notice/merge/names.ts";
 import type { Form, RenderedNotice, NoticeFile, Template } from "../core/notice/types.ts";
 import type { Plan } from "../core/playbook/types.ts";
 
@@ -276,6 +277,8 @@ export interface ChannelContext {
   readonly incident: string;
   readonly operatorLocale: Locale;
   readonly now: number;
+  /** Service whose syntax open fields are written in; without it they stand as their fallback sentences. */
+  readonly merge?: MergeName;
 }
 
 /** Answers every request with a page, whatever is asked for. */

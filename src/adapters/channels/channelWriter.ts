@@ -1,6 +1,7 @@
 import type { ChannelContext, ChannelWriter } from "../../app/ports.ts";
 import type { About, Channel } from "../../core/notice/channels/channel.ts";
 import type { Config } from "../../core/config/types.ts";
+import type { MergeName } from "../../core/notice/merge/names.ts";
 import type { Form, RenderedNotice } from "../../core/notice/types.ts";
 
 const parts = {
@@ -9,6 +10,10 @@ const parts = {
   channel: () => import("../../core/notice/channels/channel.ts"),
   json: () => import("../../core/notice/channels/json.ts"),
   personal: () => import("../../core/notice/personal.ts"),
+  merge: async () => ({
+    ...(await import("../../core/notice/merge/exportMerge.ts")),
+    ...(await import("../../core/notice/merge/registry.ts")),
+  }),
 };
 
 /** Makes a channel's files. Markdown and the mail composer are loaded when the first one is wanted. */
@@ -23,7 +28,10 @@ export function createChannelWriter(config: () => Promise<Config>): ChannelWrite
       for (const notice of notices) {
         const channel: Channel = channels[notice.channel];
         for (const form of channel.files)
-          files.push({ name: fileName(notice, form), content: await write(notice, form, channel, about) });
+          files.push({
+            name: fileName(notice, form),
+            content: await write(notice, form, channel, { ...about, merge: context.merge }),
+          });
       }
       const [first] = notices;
       const together = first && channels[first.channel].together;
@@ -31,7 +39,10 @@ export function createChannelWriter(config: () => Promise<Config>): ChannelWrite
     },
     async form(notice, form, context) {
       const { channels } = await parts.channels();
-      return write(notice, form, channels[notice.channel], await aboutOf(config, context));
+      return write(notice, form, channels[notice.channel], {
+        ...(await aboutOf(config, context)),
+        merge: context.merge,
+      });
     },
   };
 }
@@ -40,11 +51,19 @@ async function aboutOf(config: () => Promise<Config>, { now, incident, notice }:
   return { config: await config(), now, id: `${incident}/${notice}` };
 }
 
-async function write(notice: RenderedNotice, form: Form, { forms }: Channel, about: About): Promise<string> {
+interface Wanted extends About {
+  readonly merge: MergeName | undefined;
+}
+
+async function write(notice: RenderedNotice, form: Form, { forms }: Channel, about: Wanted): Promise<string> {
   if (form === "eml") return (await parts.eml()).emlDraft(notice, about);
   if (form === "json") return (await parts.json()).noticeJson(notice);
   const writer = forms[form];
   if (!writer) throw new Error(`${notice.channel} has no form ${form}`);
-  const { fillPersonal } = await parts.personal();
-  return fillPersonal(writer(notice, about), form === "html" || form === "page" ? "html" : "text");
+  const [text, part] = [writer(notice, about), form === "html" || form === "page" ? "html" : "text"] as const;
+  if (about.merge !== undefined) {
+    const { exportMerge, mergeSystems } = await parts.merge();
+    return exportMerge(text, part, mergeSystems[about.merge]);
+  }
+  return (await parts.personal()).fillPersonal(text, part);
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { mergeNames } from "../../core/notice/merge/names.ts";
 import { forms } from "../../core/notice/types.ts";
 import type { Cli } from "../cli.ts";
 import { plainOption, setOption } from "../commonOptions.ts";
@@ -21,6 +22,12 @@ export const renderCommand = (cli: Cli): Command =>
         Object.keys(forms),
       ),
     )
+    .addOption(
+      new Option(
+        "--merge <service>",
+        "of a mail: leave fields of the recipient open, in the syntax of a mailing service",
+      ).choices(mergeNames),
+    )
     .option("-o, --output <folder>", "write files into a folder instead of printing (- prints)")
     .addOption(plainOption())
     .addHelpText("after", examples)
@@ -36,6 +43,7 @@ Examples:
   $ crisis render web-notice --incident latest --lang all -o site/
   $ crisis render hotline-script --set company="Example Ltd" --set service="the shop" \\
       --set eta=unknown --set next_update_at="in 30 min" --to ssml
+  $ crisis render apology-mail --facts facts.yaml --to html --merge mailchimp > paste-me.html
   $ crisis render autoresponder --facts facts.json --to sieve > vacation.sieve
 
 The facts and their types: crisis templates --json`;

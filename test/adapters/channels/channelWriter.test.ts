@@ -2,6 +2,7 @@ import { simpleParser } from "mailparser";
 import { describe, expect, it } from "vitest";
 import { createChannelWriter } from "../../../src/adapters/channels/channelWriter.ts";
 import { noConfig } from "../../../src/core/config/types.ts";
+import { markPersonal } from "../../../src/core/notice/personal.ts";
 import type { RenderedNotice } from "../../../src/core/notice/types.ts";
 
 const now = Date.parse("2026-11-23T13:30:00Z");
@@ -72,5 +73,28 @@ describe("the files of a mail", () => {
   it("no line is longer than mail allows", async () => {
     const draft = await draftOf({ ...mailing, body: `${"słowo ".repeat(500)}\n` });
     expect(draft.split("\r\n").filter((line) => Buffer.byteLength(line) > 998)).toEqual([]);
+  });
+});
+
+describe("a mail with open fields", () => {
+  const greeting = markPersonal({ field: "recipient_name", words: ["Szanowna Pani ", ","], fallback: "Dzień dobry," });
+  const open = { ...mailing, body: mailing.body.replace("Dzień dobry,", greeting) };
+  const writer = createChannelWriter(async () => noConfig);
+
+  it("names nobody in its drafts: every file has the fallback sentence, and no mark (N4)", async () => {
+    for (const { name, content } of await filesOf(open)) {
+      const words = name.endsWith(".eml") ? ((await simpleParser(content)).text ?? "") : content;
+      expect(words).toContain("Dzień dobry,");
+      expect(content).not.toMatch(/[\ue000-\ue005]|=EE=80=8|Szanowna/);
+    }
+  });
+
+  it("for a service keeps them open, in the text and in the HTML; the draft stays as it is", async () => {
+    const files = await writer.files([open], { ...context, merge: "mailchimp" });
+    const contentOf = (ending: string) => files.find(({ name }) => name.endsWith(ending))?.content ?? "";
+    for (const ending of [".txt", ".html"])
+      expect(contentOf(ending)).toContain("*|IF:FNAME|*Szanowna Pani *|FNAME|*,*|ELSE:|*Dzień dobry,*|END:IF|*");
+    expect(contentOf(".eml")).not.toContain("FNAME");
+    expect(await writer.form(open, "html", { ...context, merge: "sendgrid" })).toContain("{{#if recipient_name}}");
   });
 });
