@@ -4,8 +4,10 @@ import { amendCommand } from "./commands/amend.ts";
 import { answersCommand } from "./commands/answers.ts";
 import { completeCommand, completionCommand } from "./commands/completion.ts";
 import { factsCommand } from "./commands/facts.ts";
+import { configCommand } from "./commands/config.ts";
 import { handoverCommand } from "./commands/handover.ts";
 import { helpCommand } from "./commands/help.ts";
+import { initCommand } from "./commands/init.ts";
 import { listCommand } from "./commands/list.ts";
 import { noteCommand } from "./commands/note.ts";
 import { pageCommand } from "./commands/page.ts";
@@ -36,6 +38,8 @@ const commands: ReadonlyArray<(cli: Cli) => Command> = [
   timelineCommand,
   handoverCommand,
   answersCommand,
+  initCommand,
+  configCommand,
   schemaCommand,
   completionCommand,
   helpCommand,

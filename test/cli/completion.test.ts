@@ -32,7 +32,7 @@ describe("what may follow", () => {
     [["help", "exit"], ["exit-codes"]],
     [
       ["schema", ""],
-      ["playbook", "sidecar", "answers"],
+      ["playbook", "sidecar", "answers", "config", "facts", "facts-texts"],
     ],
     [["completion", "f"], ["fish"]],
     [["run", "--answers", "docs/examples/outage"], ["docs/examples/outage.answers.yaml"]],

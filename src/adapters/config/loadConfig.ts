@@ -53,8 +53,12 @@ async function readFile(
   return { config, origins };
 }
 
-const invalid = (shown: string, diagnostics: UserError["diagnostics"], text: string): UserError =>
-  new UserError("config-invalid", `${shown} cannot be used`, { diagnostics, sources: new Map([[shown, text]]) });
+/** The lines are shown with the findings, unless a secret stands in one of them. */
+function invalid(shown: string, diagnostics: UserError["diagnostics"], text: string): UserError {
+  const secret = diagnostics.some(({ ruleId }) => ruleId === "secret-in-config");
+  const sources = new Map(secret ? [] : [[shown, text] as const]);
+  return new UserError("config-invalid", `${shown} cannot be used`, { diagnostics, sources });
+}
 
 function smtpOf(env: Env): Config["smtp"] {
   const url = env["CRISIS_SMTP_URL"]?.trim();

@@ -22,10 +22,7 @@ export interface ReadConfig {
 export function readConfig(text: string, file: string): ReadConfig {
   const yaml = parseYaml(text, file);
   const line = (path: YamlPath): number => yaml.locate(path, "key").start.line;
-  if (yaml.value === undefined || yaml.value === null) {
-    const empty = yaml.diagnostics.length === 0 ? [emptyFile(yaml)] : yaml.diagnostics;
-    return { diagnostics: empty, line };
-  }
+  if (yaml.value === undefined) return { diagnostics: yaml.diagnostics, line };
   const secrets = secretsIn(yaml);
   const form = check(configSchema, yaml.value, yaml);
   const persons = form.value ? readRoles(form.value, yaml) : { roles: {}, findings: [] };
@@ -40,15 +37,6 @@ export function readConfig(text: string, file: string): ReadConfig {
 }
 
 const sameLine = (a: Diagnostic, b: Diagnostic): boolean => a.range.start.line === b.range.start.line;
-
-const emptyFile = (yaml: YamlFile): Diagnostic => ({
-  ruleId: "empty-config",
-  severity: "error",
-  message: "The configuration is empty",
-  file: yaml.file,
-  range: yaml.locate([]),
-  hint: "crisis init --force writes one; or remove the file",
-});
 
 function readRoles(
   { roles = {} }: ConfigFile,
@@ -89,7 +77,7 @@ function configOf(file: ConfigFile, roles: Readonly<Record<string, Person>>): Co
     facts: facts && Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, typed(value)])),
     channels: channels && Object.fromEntries(Object.entries(channels).map(([name, one]) => [name, channelOf(one)])),
     smtp: smtp && withoutAbsent({ ...server, replyTo }),
-  }) as Config;
+  });
 }
 
 /** As an operator would type it. */

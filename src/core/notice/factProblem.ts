@@ -46,7 +46,7 @@ function problemOfList(items: readonly unknown[]): FactProblem | undefined {
 function problemOfRow(row: unknown): FactProblem | undefined {
   if (typeof row !== "object" || row === null || Array.isArray(row)) return "wrong-kind";
   const cells: readonly unknown[] = Object.values(row);
-  if (cells.length === 0 || cells.every((cell) => cell === "")) return "empty";
+  if (cells.every((cell) => cell === "")) return "empty";
   for (const cell of cells) {
     const problem = cell === "" ? undefined : typeof cell === "string" ? problemOfText(cell) : "wrong-kind";
     if (problem) return problem;

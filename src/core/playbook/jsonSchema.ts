@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { configSchema } from "../config/schema.ts";
 import { answersSchema } from "./schema/answers.ts";
+import { factsFileSchema, factsSidecarSchema } from "./schema/factsFile.ts";
 import { playbookSchema } from "./schema/playbook.ts";
 import { sidecarSchema } from "./schema/sidecar.ts";
 
@@ -22,8 +24,13 @@ function draft7(schema: z.ZodType, title: string): JsonSchema {
 }
 
 /** Name (without `.schema.json`) and content of every schema that is written to `schemas/`. */
-export const jsonSchemas = (): Readonly<Record<"playbook" | "sidecar" | "answers", JsonSchema>> => ({
+export const jsonSchemas = (): Readonly<
+  Record<"playbook" | "sidecar" | "answers" | "config" | "facts" | "facts-texts", JsonSchema>
+> => ({
   playbook: playbookJsonSchema(),
   sidecar: sidecarJsonSchema(),
   answers: answersJsonSchema(),
+  config: draft7(configSchema, "Configuration: crisis.yaml (crisis/v1)"),
+  facts: draft7(factsFileSchema, "Facts of a template: facts.yaml (crisis/v1)"),
+  "facts-texts": draft7(factsSidecarSchema, "Facts of a template in another language: facts.de.yaml (crisis/v1)"),
 });
