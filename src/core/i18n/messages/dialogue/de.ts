@@ -68,7 +68,7 @@ export const de: DialogueMessages = {
   channelHint: {
     "staff-mail": "Den Entwurf im Mailprogramm öffnen und an den Verteiler der Belegschaft senden",
     web: "Den Text auf die Website stellen",
-    page: "Die Seite dort ablegen, wo der ausgefallene Server keine Rolle spielt, und den Namen darauf zeigen lassen",
+    page: "Die Seite dort ablegen, wo der ausgefallene Server keine Rolle spielt, und den Namen darauf zeigen lassen; Einstellungen für nginx, Apache und Caddy liegen daneben, zur Überbrückung hilft crisis page serve",
     autoresponder: "Die automatische Antwort in jedem öffentlichen Postfach einschalten",
     hotline: "Den Text aufsprechen oder an die Kolleginnen und Kollegen am Telefon geben",
     mail: "Den Entwurf im Mailprogramm öffnen",

@@ -67,7 +67,7 @@ export const en = {
   channelHint: {
     "staff-mail": "Open the draft in your mail program and send it to the staff list",
     web: "Put the text on your website",
-    page: "Put the page where the broken server does not matter, and point the name there",
+    page: "Put the page where the broken server does not matter, and point the name there; settings for nginx, Apache and Caddy lie beside it, crisis page serve helps for a stop-gap",
     autoresponder: "Switch the automatic answer on in every public mailbox",
     hotline: "Record the text, or hand it to whoever answers the phone",
     mail: "Open the draft in your mail program",

@@ -68,7 +68,7 @@ export const pl: DialogueMessages = {
   channelHint: {
     "staff-mail": "Otworzyć szkic w programie pocztowym i wysłać na listę pracowników",
     web: "Umieścić tekst na stronie internetowej",
-    page: "Umieścić stronę tam, gdzie awaria serwera nie ma znaczenia, i skierować na nią adres",
+    page: "Umieścić stronę tam, gdzie awaria serwera nie ma znaczenia, i skierować na nią adres; ustawienia dla nginx, Apache i Caddy leżą obok, doraźnie pomoże crisis page serve",
     autoresponder: "Włączyć automatyczną odpowiedź w każdej publicznej skrzynce",
     hotline: "Nagrać tekst albo przekazać go osobom odbierającym telefon",
     mail: "Otworzyć szkic w programie pocztowym",

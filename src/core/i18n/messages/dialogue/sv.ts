@@ -67,7 +67,7 @@ export const sv: DialogueMessages = {
   channelHint: {
     "staff-mail": "Öppna utkastet i ditt e-postprogram och skicka det till personallistan",
     web: "Lägg ut texten på webbplatsen",
-    page: "Lägg sidan där den trasiga servern inte spelar någon roll, och peka om adressen dit",
+    page: "Lägg sidan där den trasiga servern inte spelar någon roll, och peka om adressen dit; inställningar för nginx, Apache och Caddy ligger bredvid, tillfälligt hjälper crisis page serve",
     autoresponder: "Slå på det automatiska svaret i varje offentlig brevlåda",
     hotline: "Spela in texten eller ge den till dem som svarar i telefon",
     mail: "Öppna utkastet i ditt e-postprogram",

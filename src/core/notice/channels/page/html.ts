@@ -90,7 +90,7 @@ ${main}
 }
 
 /** What a placeholder page may do: nothing but show its own text and style. */
-export const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The name the message itself uses goes before the configured one. */
 function companyOf(notice: RenderedNotice | undefined): string | undefined {

@@ -79,7 +79,9 @@ describe.skipIf(!hasChromium)("placeholder pages in a real browser (skipped wher
 
   /** Findings of axe-core, with the elements they stand on. */
   async function violations(page: Page): Promise<readonly string[]> {
-    const { violations: found } = await page.evaluate<AxeResults>("axe.run()");
+    const { violations: found } = await page.evaluate<AxeResults>(
+      "axe.run({ rules: { 'target-size': { enabled: true } } })",
+    );
     return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
   }
 

@@ -10,7 +10,7 @@ import { noticeOf, shipped } from "../../../../templates/shipped.ts";
 /** Between the promised word and the expected end that the facts of `test/templates/facts.ts` name. */
 export const now = Date.parse("2026-11-23T02:00:00Z");
 
-export const about = (config: Config = noConfig): About => ({
+const about = (config: Config = noConfig): About => ({
   config,
   now,
   id: "outage-2026-11-23/placeholder-page#1",
