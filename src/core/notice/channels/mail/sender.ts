@@ -25,10 +25,14 @@ export function senderOf({ values }: RenderedNotice, { company, brand }: Config)
   };
 }
 
-/** Company, postal address and website, a line each; empty where there is neither address nor website to tell. */
+/**
+ * Company, postal address and website, a line each; empty where there is neither address nor website to tell. An
+ * address that names the company itself is not headed by it again.
+ */
 export function footerLines({ company, address, website }: SenderBlock): readonly string[] {
   if (address.length === 0 && website === undefined) return [];
-  return [company, ...address, website].flatMap((line) => line ?? []);
+  const named = company !== undefined && address.some((line) => line.includes(company));
+  return [named ? undefined : company, ...address, website].flatMap((line) => line ?? []);
 }
 
 function words(value: unknown): string | undefined {

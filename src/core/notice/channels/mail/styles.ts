@@ -40,6 +40,7 @@ a[x-apple-data-detectors] { color: inherit !important; text-decoration: inherit 
 @media screen and (max-width: 480px) {
   .around { padding: 0 !important; }
   .inside { padding-left: 16px !important; padding-right: 16px !important; }
+  h1 { font-size: 21px !important; }
 }
 @media (prefers-color-scheme: dark) {
   .ground { background-color: ${dark.ground} !important; }
