@@ -30,6 +30,8 @@ export interface RunDeps {
   readonly channels: ChannelWriter;
   /** What the company has configured; empty without a configuration. */
   readonly config: Config;
+  /** Configured commands that publish run without being asked about (`--yes`). */
+  readonly publishUnasked: boolean;
   /** sha256 of a text, hex. */
   readonly hash: (text: string) => string;
   /** The operator's language. */

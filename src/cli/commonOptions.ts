@@ -14,6 +14,10 @@ export const jsonOption = (): Option => new Option("--json", "print JSON");
 export const answersOption = (): Option =>
   new Option("--answers <file>", "take the answers from a YAML file (- for standard input) instead of asking");
 
+/** `--yes`: what is configured to publish runs without a question. */
+export const yesOption = (): Option =>
+  new Option("-y, --yes", "run the publish commands of crisis.yaml without asking; nothing else is answered");
+
 /** `--set name=value`, repeatable. */
 export const setOption = (): Option =>
   new Option("--set <fact=value>", "give a fact beforehand; may be repeated").argParser(collectSet).default({}, "none");

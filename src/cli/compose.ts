@@ -91,6 +91,7 @@ export function openRunDeps(
     commands: createCommandRunner({ signal }),
     channels: createChannelWriter(async () => config),
     config,
+    publishUnasked: false,
     hash: sha256,
     locale,
   };

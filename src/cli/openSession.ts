@@ -13,6 +13,8 @@ export interface DialogueOptions {
   readonly lang?: string;
   readonly plain?: boolean;
   readonly answers?: string;
+  /** Configured commands run unasked. */
+  readonly yes?: boolean;
 }
 
 /** Opens a session with the right way of asking and leads it to its end. */
@@ -27,6 +29,7 @@ export async function openSession(
   try {
     const deps = {
       ...(await cli.runDeps(prompter, locale, await configFor(cli))),
+      publishUnasked: options.yes ?? false,
       store: await cli.store(),
       library: await cli.library(),
     };

@@ -34,8 +34,10 @@ describe("a whole run", () => {
       "notices/first-1/holding.en.txt",
       "notices/first-1/holding.de.txt",
       "notices/mail-1/mailing.en.txt",
+      "notices/mail-1/mailing.en.html",
       "notices/mail-1/mailing.en.eml",
       "notices/mail-1/mailing.de.txt",
+      "notices/mail-1/mailing.de.html",
       "notices/mail-1/mailing.de.eml",
     ]);
     expect(incident?.files.get("notices/first-1/holding.de.txt")).toBe("Online-Shop: next word at 13:30 Uhr MEZ.\n");

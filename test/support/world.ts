@@ -34,6 +34,7 @@ export interface WorldParts {
   readonly edit?: (text: string) => string | undefined;
   readonly library?: Library;
   readonly config?: Config;
+  readonly publishUnasked?: boolean;
 }
 
 /** Builds a world; two worlds on one disk are two sessions, one after the other or at once. */
@@ -67,6 +68,7 @@ export function world(parts: WorldParts): World {
     commands,
     channels: createChannelWriter(async () => noConfig),
     config: parts.config ?? noConfig,
+    publishUnasked: parts.publishUnasked ?? false,
     hash: (text) => createHash("sha256").update(text).digest("hex"),
     locale: parts.locale ?? "en",
     store: parts.wrapStore?.(store) ?? store,

@@ -4,12 +4,22 @@ import { ask, handled } from "../ask.ts";
 import { recordMiss } from "../interrupts.ts";
 import type { Session } from "../session.ts";
 import { whyLines } from "../stepText.ts";
+import { configuredPublishing, publishByCommand } from "./publishByCommand.ts";
 import type { Performer } from "./performer.ts";
 
 /** The operator puts the text up by her own means and says where; begun and not confirmed is uncertain. */
 export const publishNotice: Performer<"publish-notice"> = async (session, { place, notice }, { step }) => {
   const { messages } = session;
   const act = `publish:${notice}`;
+  const publishing = configuredPublishing(session, place, notice);
+  if (publishing && (session.deps.publishUnasked || !session.deps.prompter.unattended)) {
+    const done = await publishByCommand(session, publishing, async (where) => {
+      await recordMissOf(session, place);
+      await session.record({ type: "notice-published", step: place, data: { notice, where } });
+      session.deps.screen.tell("good", messages.published(notice));
+    });
+    if (done !== "by-hand") return done;
+  }
   if (!session.state.openActs[act]) {
     await session.record({ type: "act-started", step: place, data: { act, what: "publish", detail: notice } });
   }
@@ -24,12 +34,17 @@ export const publishNotice: Performer<"publish-notice"> = async (session, { plac
     await session.record({ type: "act-finished", step: place, data: { act, result: "not-done" } });
     return answered;
   }
-  const duty = dutyOfPlace(place);
-  if (duty !== undefined) await recordMiss(session, duty);
+  await recordMissOf(session, place);
   await session.record(...publishedEvents(place, notice, act, answered.text.trim()));
   session.deps.screen.tell("good", messages.published(notice));
   return handled;
 };
+
+/** A promise that had passed before this word came is on record. */
+async function recordMissOf(session: Session, place: string): Promise<void> {
+  const duty = dutyOfPlace(place);
+  if (duty !== undefined) await recordMiss(session, duty);
+}
 
 /** The act is finished and the notice is out, in one write. */
 export function publishedEvents(

@@ -1,4 +1,5 @@
 import type { NewEvent } from "../../core/incident/events.ts";
+import { quotedCommand } from "../../core/notice/publishCommand.ts";
 import { ask, type Handled, handled } from "../ask.ts";
 import type { CommandResult } from "../ports.ts";
 import type { Session } from "../session.ts";
@@ -14,7 +15,7 @@ export const runCommand: Performer<"run-command"> = async (session, { argv, time
     id: `run:${at.place}`,
     kind: "choice",
     message: messages.runAsk,
-    body: [`  ${messages.runIntro}`, `    ${argv.map(quoted).join(" ")}`],
+    body: [`  ${messages.runIntro}`, `    ${quotedCommand(argv)}`],
     options: [
       { id: "run", label: failed ? messages.runRetry : messages.runStart },
       { id: "skip", label: messages.runSkip },
@@ -41,16 +42,13 @@ async function skipReason(session: Session, { place }: At): Promise<string> {
   return typeof reason === "string" ? reason : "";
 }
 
-/** As a shell would want it, for reading only: no shell ever sees it. */
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
-
 async function start(session: Session, argv: readonly string[], timeout: number, { place }: At): Promise<Handled> {
   const { deps, messages } = session;
   const act = `run:${place}:${session.state.seq + 1}`;
   await session.record({
     type: "act-started",
     step: place,
-    data: { act, what: "run", detail: argv.map(quoted).join(" ") },
+    data: { act, what: "run", detail: quotedCommand(argv) },
   });
   const result = await deps.commands.run(argv, { timeout, onOutput: (text) => deps.screen.say(text.trimEnd()) });
   await session.record(finished(place, act, result));

@@ -1,11 +1,12 @@
 import { Command } from "commander";
 import type { Cli } from "../cli.ts";
-import { answersOption, langOption, plainOption, setOption } from "../commonOptions.ts";
+import { answersOption, langOption, plainOption, setOption, yesOption } from "../commonOptions.ts";
 
 interface ResumeOptions {
   readonly lang?: string;
   readonly plain?: boolean;
   readonly answers?: string;
+  readonly yes?: boolean;
   readonly set: Readonly<Record<string, string>>;
   readonly takeOver?: boolean;
 }
@@ -21,6 +22,7 @@ export const resumeCommand = (cli: Cli): Command =>
     .addOption(plainOption())
     .addOption(answersOption())
     .addOption(setOption())
+    .addOption(yesOption())
     .addHelpText("after", examples)
     .action(async (incident: string | undefined, options: ResumeOptions) => {
       const { openSession, resumeIncident } = await import("../dialogue.ts");

@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import type { Cli } from "../cli.ts";
-import { answersOption, langOption, plainOption, setOption } from "../commonOptions.ts";
+import { answersOption, langOption, plainOption, setOption, yesOption } from "../commonOptions.ts";
 
 interface RunOptions {
   readonly lang?: string;
   readonly plain?: boolean;
   readonly answers?: string;
+  readonly yes?: boolean;
   readonly set: Readonly<Record<string, string>>;
 }
 
@@ -22,6 +23,7 @@ export const runCommand = (cli: Cli): Command =>
     .addOption(plainOption())
     .addOption(answersOption())
     .addOption(setOption())
+    .addOption(yesOption())
     .addHelpText("after", examples)
     .action(async (playbook: string, options: RunOptions) => {
       const { openSession, startIncident } = await import("../dialogue.ts");

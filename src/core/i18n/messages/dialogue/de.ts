@@ -64,6 +64,9 @@ export const de: DialogueMessages = {
   longText: (name, measured, most) => `${name} hat ${measured} Wörter; mehr als ${most} liest kaum jemand`,
   filesWritten: "Dateien:",
   publishAsk: "Veröffentlicht? Wo? (Enter: ja)",
+  publishCommandAsk: "Jetzt ausführen?",
+  publishByHand: "Ich veröffentliche es selbst",
+  publishTokenMissing: (token) => `Der publish-Befehl in crisis.yaml verlangt ${token}; das hat dieser Text nicht`,
   published: (notice) => `Veröffentlicht: ${notice}`,
   channelHint: {
     "staff-mail": "Den Entwurf im Mailprogramm öffnen und an den Verteiler der Belegschaft senden",

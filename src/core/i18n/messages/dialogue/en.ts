@@ -63,6 +63,10 @@ export const en = {
     `${name} has ${measured} words; ${most} are what readers can be asked to read`,
   filesWritten: "Files:",
   publishAsk: "Published? Where? (Enter: yes)",
+  publishCommandAsk: "Run it now?",
+  publishByHand: "I put it up myself",
+  publishTokenMissing: (token: string) =>
+    `The publish command in crisis.yaml asks for ${token}, which this notice does not have`,
   published: (notice: string) => `Published: ${notice}`,
   channelHint: {
     "staff-mail": "Open the draft in your mail program and send it to the staff list",

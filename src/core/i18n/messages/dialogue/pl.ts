@@ -64,6 +64,9 @@ export const pl: DialogueMessages = {
   longText: (name, measured, most) => `${name} ma ${measured} słów; więcej niż ${most} mało kto przeczyta`,
   filesWritten: "Pliki:",
   publishAsk: "Opublikowane? Gdzie? (Enter: tak)",
+  publishCommandAsk: "Uruchomić teraz?",
+  publishByHand: "Opublikuję samodzielnie",
+  publishTokenMissing: (token) => `Polecenie publish w crisis.yaml wymaga ${token}, a ten tekst tego nie ma`,
   published: (notice) => `Opublikowano: ${notice}`,
   channelHint: {
     "staff-mail": "Otworzyć szkic w programie pocztowym i wysłać na listę pracowników",

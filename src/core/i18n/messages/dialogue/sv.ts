@@ -63,6 +63,9 @@ export const sv: DialogueMessages = {
   longText: (name, measured, most) => `${name} har ${measured} ord; mer än ${most} är det få som läser`,
   filesWritten: "Filer:",
   publishAsk: "Publicerat? Var? (Enter: ja)",
+  publishCommandAsk: "Köra det nu?",
+  publishByHand: "Jag lägger ut det själv",
+  publishTokenMissing: (token) => `Kommandot publish i crisis.yaml kräver ${token}, och det har inte den här texten`,
   published: (notice) => `Publicerat: ${notice}`,
   channelHint: {
     "staff-mail": "Öppna utkastet i ditt e-postprogram och skicka det till personallistan",
