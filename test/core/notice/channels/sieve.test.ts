@@ -1,0 +1,137 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Config } from "../../../../src/core/config/types.ts";
+import { locales } from "../../../../src/core/i18n/locale.ts";
+import { sieveForAll, sieveScript } from "../../../../src/core/notice/channels/sieve.ts";
+import type { RenderedNotice } from "../../../../src/core/notice/types.ts";
+import { has } from "../../../support/programs.ts";
+import { temporaryFolder } from "../../../support/temporaryFolder.ts";
+import { fullFacts } from "../../../templates/facts.ts";
+import { noticeOf, shipped } from "../../../templates/shipped.ts";
+
+const config: Config = { mailboxes: ["help@nordlight.example", "shop@nordlight.example"] };
+const about = { config, now: Date.parse("2026-11-23T12:00:00Z"), id: "outage-2026-11-23/autoresponder#1" };
+const notices = locales.map((locale) => noticeOf(shipped("autoresponder", locale), fullFacts(locale)));
+const [english] = notices;
+if (!english) throw new Error("no notice");
+
+const scripts: ReadonlyArray<readonly [string, string]> = [
+  ...notices.map((notice) => [notice.locale, sieveScript(notice, about)] as const),
+  ["all languages", sieveForAll(notices, about)[0]?.content ?? ""],
+];
+
+describe("a Sieve script (RFC 5228, 5230, 3834)", () => {
+  it("answers once in a day, for the mailboxes that are configured, under a name that a corrected text does not share", () => {
+    const script = sieveScript(english, about);
+    expect(script).toContain(":days 1");
+    expect(script).toContain(':addresses ["help@nordlight.example", "shop@nordlight.example"]');
+    expect(script).toContain(':handle "crisis outage-2026-11-23/autoresponder#1"');
+    expect(sieveScript(english, { ...about, id: "x#2" })).toContain(':handle "crisis x#2"');
+  });
+
+  it("without configuration answers for the address the text names; without one it says so", () => {
+    expect(sieveScript({ ...english, values: { contact_email: "a@b.example" } }, { ...about, config: {} })).toContain(
+      ':addresses ["a@b.example"]',
+    );
+    const bare = sieveScript({ ...english, values: {} }, { ...about, config: {} });
+    expect(bare).not.toContain(":addresses");
+    expect(bare).toContain("# Nobody has said for which addresses");
+  });
+
+  it("of several languages is one script with all of them, and the text beside it", () => {
+    const [sieve, text] = sieveForAll(notices, about);
+    expect([sieve?.name, text?.name]).toEqual(["autoresponder.all.sieve", "autoresponder.all.txt"]);
+    for (const { subject } of notices) expect(sieve?.content).toContain(subject);
+    expect(sieveForAll([english], about)).toEqual([]);
+  });
+
+  it("whatever is in a text, it ends where it should and its strings are closed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (subject, body) => {
+        const script = sieveScript({ ...english, subject, body }, about);
+        const [head = "", ...rest] = script.split("\n    text:\n");
+        const lines = rest.join("\n    text:\n").split("\n");
+        expect(lines.indexOf(".")).toBe(lines.length - 4);
+        expect(/:subject "(?:[^"\\]|\\.)*"\n/s.test(head)).toBe(true);
+      }),
+    );
+  });
+});
+
+const hostile: RenderedNotice = {
+  ...english,
+  subject: 'Störung "heute" \\ ${x}\r\nBcc: eve@evil.example',
+  body: `.\n\n..\n\n.dot\n\n"; stop; #\n\n${"sehr lang ".repeat(300)}\n\n\\${"${hex:00}"} {{x}}`,
+};
+
+describe.skipIf(!has("sievec"))("sievec", () => {
+  it.each([
+    ...scripts,
+    ["hostile words", sieveScript(hostile, about)],
+    ["no addresses", sieveScript({ ...english, values: {} }, { ...about, config: {} })],
+  ])("accepts %s", (_, script) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "x.sieve"), script);
+    execFileSync("sievec", ["x.sieve"], { cwd: folder, stdio: "pipe" });
+    expect(readdirSync(folder)).toContain("x.svbin");
+  });
+});
+
+const mail = (headers: string): string =>
+  `${headers}\nSubject: Where is my order?\nMessage-ID: <1@mail.example>\nDate: Mon, 23 Nov 2026 12:00:00 +0000\n\nHello?\n`;
+const person = "From: Ada <ada@customer.example>\nTo: help@nordlight.example";
+
+describe.skipIf(!has("sieve-test"))("sieve-test", () => {
+  /** What the script does with a mail: the printed actions. */
+  function actions(script: string, message: string, from: readonly string[] = ["-f", "ada@customer.example"]): string {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "x.sieve"), script);
+    writeFileSync(join(folder, "in.eml"), message);
+    chmodSync(folder, 0o777);
+    const settings = [
+      "mail_uid=65534",
+      "mail_gid=65534",
+      "first_valid_uid=1",
+      `mail_location=maildir:${folder}/m`,
+      `mail_home=${folder}`,
+    ];
+    const to = ["-r", "help@nordlight.example", "-a", "help@nordlight.example"];
+    const args = [...settings.flatMap((setting) => ["-o", setting]), ...to, ...from, "x.sieve", "in.eml"];
+    return execFileSync("sieve-test", args, { cwd: folder, encoding: "utf8", stdio: "pipe" });
+  }
+
+  it.each(scripts)("in %s answers a person", (_, script) => {
+    expect(actions(script, mail(person))).toMatch(/send vacation message/);
+  });
+
+  it.each([
+    ["a mailing list", `${person}\nList-Id: <talk.example>`],
+    ["a list by its address for posts", `${person}\nList-Post: <mailto:talk@list.example>`],
+    ["bulk mail", `${person}\nPrecedence: bulk`],
+    ["another automatic answer", `${person}\nAuto-Submitted: auto-replied`],
+    ["a generated mail", `${person}\nAuto-Submitted: auto-generated; type=x`],
+    ["who asks not to be answered", `${person}\nX-Auto-Response-Suppress: All`],
+    ["a mailer daemon", "From: MAILER-DAEMON@customer.example\nTo: help@nordlight.example"],
+    ["a no-reply address", "From: no-reply@customer.example\nTo: help@nordlight.example"],
+  ])("does not answer %s", (_, headers) => {
+    expect(actions(scripts[0]?.[1] ?? "", mail(headers))).not.toMatch(/send vacation message/);
+  });
+
+  it("does not answer a bounce", () => {
+    expect(actions(scripts[0]?.[1] ?? "", mail(`Return-Path: <>\n${person}`), [])).not.toMatch(/send vacation message/);
+  });
+
+  it("answers mail that says it was not submitted by a machine", () => {
+    expect(actions(scripts[0]?.[1] ?? "", mail(`${person}\nAuto-Submitted: no`))).toMatch(/send vacation message/);
+  });
+
+  it("sends the words as they are, also hostile ones, under one subject", () => {
+    const told = actions(sieveScript(hostile, about), mail(person));
+    expect(told).toContain('Störung "heute" \\ ${x} Bcc: eve@evil.example');
+    expect(told).toMatch(/^\.dot\r?$/m);
+    expect(told).toContain('"; stop; #');
+  });
+});
