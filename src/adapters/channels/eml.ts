@@ -19,6 +19,7 @@ export async function emlDraft(notice: RenderedNotice, about: Pick<About, "confi
     headers: { "X-Unsent": "1", "Content-Language": notice.locale },
     date: new Date(about.now),
     textEncoding: "quoted-printable",
+    newline: "win",
     disableFileAccess: true,
     disableUrlAccess: true,
   });

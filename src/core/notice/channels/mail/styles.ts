@@ -15,7 +15,7 @@ export const tagStyles = ({ ink, accent, line }: Scheme): TagAttributes => ({
   h4: heading(ink, 16),
   a: `class="accent" style="color:${accent};text-decoration:underline"`,
   table: `class="line" style="border-collapse:collapse;margin:0 0 16px;border:1px solid ${line}"`,
-  th: cell(line),
+  th: `scope="col" ${cell(line)}`,
   td: cell(line),
   blockquote: `class="line" style="margin:0 0 16px;padding:0 0 0 16px;border-left:4px solid ${line}"`,
   hr: `class="line" style="margin:24px 0;border:0;border-top:1px solid ${line}"`,
