@@ -1,5 +1,11 @@
 import type { FactDeclaration, FactType, ParseContext } from "../../../src/core/facts/types.ts";
 
+const columns: NonNullable<FactDeclaration["columns"]> = [
+  { id: "text", type: "line", optional: false },
+  { id: "owner", type: "line", optional: true },
+  { id: "date", type: "date", optional: true },
+];
+
 /** A declaration with nothing special about it, for tests. */
 export function declare(type: FactType, extra: Partial<FactDeclaration> = {}): FactDeclaration {
   return {
@@ -10,6 +16,7 @@ export function declare(type: FactType, extra: Partial<FactDeclaration> = {}): F
     localized: false,
     public: true,
     sensitive: false,
+    ...(type === "table" && { columns }),
     ...extra,
   };
 }

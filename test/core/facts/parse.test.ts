@@ -140,7 +140,7 @@ describe("values refused, with what would be right", () => {
 });
 
 describe("R12 what must not be in an answer", () => {
-  const lineTypes = factTypes.filter((type) => type !== "text" && type !== "list");
+  const lineTypes = factTypes.filter((type) => !["text", "list", "table"].includes(type));
   const enough = (type: FactType): FactDeclaration => declare(type, type === "enum" ? { values: ["a"] } : {});
 
   it.each(factTypes)("%s: blank is no answer", (type) => {
@@ -273,6 +273,38 @@ describe("pattern", () => {
     expect(parseFact(ticket, "INC-12", context).ok).toBe(true);
     expect(problemOf(ticket, "see INC-12")).toMatch(/INC-\\d\+/);
     expect(problemOf(declare("line", { pattern: "a|b" }), "ax")).toMatch(/form/);
+  });
+});
+
+describe("a table", () => {
+  const table = declare("table");
+  const rows = (text: string) => {
+    const parsed = parseFact(table, text, context);
+    return parsed.ok ? parsed.value : parsed.problem;
+  };
+
+  it("is a row a line, columns set apart by semicolons; optional ones may be empty", () => {
+    expect(rows("- Test every update; Anna Nowak; 2026-12-15\n- Second server;;\nThird")).toEqual([
+      { text: "Test every update", owner: "Anna Nowak", date: "2026-12-15" },
+      { text: "Second server", owner: "", date: "" },
+      { text: "Third", owner: "", date: "" },
+    ]);
+  });
+
+  it("reads what a file of answers makes of a list of maps", () => {
+    expect(rows('[{"date":"15.12.2026","text":"Test"}]')).toEqual([{ text: "Test", owner: "", date: "2026-12-15" }]);
+  });
+
+  it.each([
+    ["an obligatory column that is empty", "; Anna", "Row 1: text is missing; expected text; [owner]; [date]"],
+    ["too many columns", "a; b; 2026-12-15; d", "Row 1: expected text; [owner]; [date], set apart by semicolons"],
+    ["a date that is none", "ok\na; b; soon", "Row 2: "],
+    ["a column nobody declared", '[{"txt":"Test"}]', "Row 1: expected text"],
+    ["a cell of two", '[{"text":"a; b"}]', "Row 1: expected text"],
+    ["a cell that is too long", `${"x".repeat(501)}`, "Row 1: "],
+    ["too many rows", "a\n".repeat(101), "101"],
+  ])("%s is refused with its row", (_, text, problem) => {
+    expect(rows(text)).toContain(problem);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { publishCommands, quotedCommand } from "../../../src/core/notice/publishCommand.ts";
 
 const place = {
-  folder: "/home/ada/incidents/outage 1/notices/web-notice-1",
+  folder: "/srv/crisis/incidents/outage 1/notices/web-notice-1",
   files: ["web-notice.en.md", "web-notice.en.html", "web-notice.de.md", "web-notice.de.html", "web-notice.all.html"],
   notice: "web-notice#1",
   locales: ["en", "de"],

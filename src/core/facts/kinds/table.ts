@@ -62,15 +62,16 @@ const isTextMap = (value: unknown): value is Readonly<Record<string, string>> =>
   typeof value === "object" && value !== null && Object.values(value).every((cell) => typeof cell === "string");
 
 function readRows(rows: readonly Readonly<Record<string, string>>[], input: ReadInput): Parsed<readonly Row[]> {
-  const columns = input.declaration.columns ?? [];
+  const { columns = [] } = input.declaration;
   const result: Row[] = [];
   for (const [index, row] of rows.entries()) {
     const surplus = Object.keys(row).find((key) => !columns.some(({ id }) => id === key));
     if (surplus !== undefined)
       return refuse(input.messages.tableRow(index + 1, input.messages.tableColumns(shape(columns))));
     const cells: Record<string, string> = {};
-    for (const column of columns) {
-      const cell = readCell(column, (Object.hasOwn(row, column.id) ? row[column.id] : undefined)?.trim() ?? "", input);
+    for (const [place, column] of columns.entries()) {
+      const written = (Object.hasOwn(row, column.id) ? row[column.id] : undefined)?.trim() ?? "";
+      const cell = readCell(column, place === 0 ? withoutBullet(written) : written, input);
       if (!cell.ok) return refuse(input.messages.tableRow(index + 1, cell.problem));
       cells[column.id] = cell.value;
     }
@@ -86,6 +87,7 @@ const shape = (columns: readonly Column[]): string =>
 function readCell({ id, type, optional }: Column, cell: string, input: ReadInput): Parsed<string> {
   const { messages, context, declaration } = input;
   if (cell === "") return optional ? read("") : refuse(messages.tableEmpty(id, shape(declaration.columns ?? [])));
+  if (/[;\n]/.test(cell)) return refuse(messages.tableColumns(shape(declaration.columns ?? [])));
   if (type === "date") return readDate(cell, { context, messages });
   const problem = problemOfString(cell, input);
   return problem === undefined ? read(cell) : refuse(problem);

@@ -68,7 +68,7 @@ const hostile: RenderedNotice = {
 };
 
 describe.skipIf(!has("sievec"))("sievec", () => {
-  it.each([
+  it.each<readonly [string, string]>([
     ...scripts,
     ["hostile words", sieveScript(hostile, about)],
     ["no addresses", sieveScript({ ...english, values: {} }, { ...about, config: {} })],
