@@ -2,6 +2,7 @@ import { speechSeconds } from "../../i18n/spoken/speechSeconds.ts";
 import { markdownToText } from "../markdown.ts";
 import type { Channel } from "./channel.ts";
 import { bodyText } from "./plainText.ts";
+import { ssml } from "./ssml.ts";
 
 /** Longest announcement a caller listens to, in seconds. */
 const longest = 30;
@@ -14,6 +15,6 @@ export const hotline: Channel = {
     unit: "seconds",
     measure: ({ body }, locale) => Math.round(speechSeconds(markdownToText(body), locale)),
   },
-  forms: { text: bodyText },
-  files: ["text"],
+  forms: { text: bodyText, ssml },
+  files: ["text", "ssml"],
 };
