@@ -1,12 +1,13 @@
 import { markdownToHtml } from "../markdown.ts";
 import type { RenderedNotice } from "../types.ts";
 import { asFile, type Channel } from "./channel.ts";
+import { atomEntry, jsonFeedItem } from "./feedEntry.ts";
 import { headedMarkdown, subjectAndText } from "./plainText.ts";
 
 /** A notice on the website: Markdown, and an HTML fragment to paste. */
 export const web: Channel = {
   subject: true,
-  forms: { text: subjectAndText, md: headedMarkdown, html: htmlFragment },
+  forms: { text: subjectAndText, md: headedMarkdown, html: htmlFragment, atom: atomEntry, feed: jsonFeedItem },
   files: ["md", "html"],
 };
 
