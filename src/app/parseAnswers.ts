@@ -2,6 +2,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { type Locale, locales } from "../core/i18n/locale.ts";
 import { answersSchema, type AnswersFile as Written } from "../core/playbook/schema/answers.ts";
 import { check } from "../core/playbook/schema/issues.ts";
+import { sourceText } from "../core/playbook/sourceText.ts";
 import { parseYaml, type YamlFile } from "../core/playbook/yaml.ts";
 import type { YamlPath } from "../core/playbook/yamlPlaces.ts";
 import { type AnswerSection, type AnswersFile, answerSections, type StepAnswer } from "./answersFile.ts";
@@ -149,12 +150,6 @@ function listItem(item: string | number | boolean, path: YamlPath, reading: Read
   if (/[;\n]/.test(text))
     report(reading, path, "A semicolon or line break would part this entry in two", "make two entries of it");
   return text;
-}
-
-/** A number as it was written: `0301234` is a telephone number, `1.10` an amount. */
-function sourceText({ text, locate }: YamlFile, path: YamlPath): string {
-  const { start, end } = locate(path);
-  return (text.split(/\r\n|\r|\n/)[start.line - 1] ?? "").slice(start.column - 1, end.column - 1).trim();
 }
 
 function report({ yaml, findings }: Reading, path: YamlPath, message: string, hint: string): void {

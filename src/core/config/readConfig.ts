@@ -1,11 +1,11 @@
 import { type Diagnostic, sortDiagnostics } from "../diagnostic.ts";
-import { addressParts } from "../facts/addressParts.ts";
 import type { Person } from "../facts/types.ts";
-import { factsMessages } from "../i18n/messages/facts.ts";
 import { parseDuration } from "../playbook/duration.ts";
 import { check } from "../playbook/schema/issues.ts";
+import { sourceText } from "../playbook/sourceText.ts";
 import { parseYaml, type YamlFile } from "../playbook/yaml.ts";
 import type { YamlPath } from "../playbook/yamlPlaces.ts";
+import { readRoles } from "./readRoles.ts";
 import { type ConfigFile, configSchema } from "./schema.ts";
 import { secretsIn } from "./secrets.ts";
 import type { ChannelConfig, Config } from "./types.ts";
@@ -33,56 +33,27 @@ export function readConfig(text: string, file: string): ReadConfig {
     ...persons.findings,
   ]);
   if (!form.value || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics, line };
-  return { config: configOf(form.value, persons.roles), diagnostics, line };
+  return { config: configOf(form.value, persons.roles, yaml), diagnostics, line };
 }
 
 const sameLine = (a: Diagnostic, b: Diagnostic): boolean => a.range.start.line === b.range.start.line;
 
-function readRoles(
-  { roles = {} }: ConfigFile,
-  yaml: YamlFile,
-): { readonly roles: Readonly<Record<string, Person>>; readonly findings: readonly Diagnostic[] } {
-  const findings: Diagnostic[] = [];
-  const people = Object.entries(roles).flatMap(([role, text]) => {
-    const person = personOf(text);
-    if (typeof person === "object") return [[role, person] as const];
-    const place = { file: yaml.file, range: yaml.locate(["roles", role]) };
-    findings.push({ ruleId: "bad-value", severity: "error", message: person, ...place });
-    return [];
-  });
-  return { roles: Object.fromEntries(people), findings };
-}
-
-/** `Maja Lind, head of operations, maja@example.com`; or a sentence that says what is wrong. */
-function personOf(text: string): Person | string {
-  const parts = addressParts(text, factsMessages.en);
-  if (!parts.ok) return parts.problem;
-  const { email, phone, words } = parts.value;
-  const [name, ...role] = words;
-  if (name === undefined) return "Expected a person's name first: Maja Lind, head of operations, maja@example.com";
-  return {
-    name,
-    ...(role.length > 0 && { role: role.join(", ") }),
-    ...(email !== undefined && { email }),
-    ...(phone !== undefined && { phone }),
-  };
-}
-
-function configOf(file: ConfigFile, roles: Readonly<Record<string, Person>>): Config {
+function configOf(file: ConfigFile, roles: Readonly<Record<string, Person>>, yaml: YamlFile): Config {
   const { schema: _schema, roles: _roles, facts, channels, smtp, ...same } = file;
   const { reply_to: replyTo, ...server } = smtp ?? { host: "" };
+  const typedFact = ([key, value]: readonly [string, string | number | boolean]) =>
+    [key, typeof value === "number" ? sourceText(yaml, ["facts", key]) : typed(value)] as const;
   return withoutAbsent({
     ...same,
     roles: file.roles && roles,
-    facts: facts && Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, typed(value)])),
+    facts: facts && Object.fromEntries(Object.entries(facts).map(typedFact)),
     channels: channels && Object.fromEntries(Object.entries(channels).map(([name, one]) => [name, channelOf(one)])),
     smtp: smtp && withoutAbsent({ ...server, replyTo }),
   });
 }
 
 /** As an operator would type it. */
-const typed = (value: string | number | boolean): string =>
-  value === true ? "yes" : value === false ? "no" : String(value);
+const typed = (value: string | boolean): string => (value === true ? "yes" : value === false ? "no" : value);
 
 const channelOf = ({
   publish,

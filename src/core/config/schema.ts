@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { plainEmail, plainUrl } from "../facts/addresses.ts";
+import { cleanText } from "../facts/cleanText.ts";
+import { longestLine } from "../facts/limits.ts";
 import { locales } from "../i18n/locale.ts";
+import { factsMessages } from "../i18n/messages/facts.ts";
 import { channelNames } from "../notice/types.ts";
 import { durationText, kebabId, listOf, mapOf, schemaVersion, typedText, words } from "../playbook/schema/common.ts";
 
@@ -18,9 +21,11 @@ const zone = z.string({ error: "a time zone" }).refine((text) => isZone(text), {
   error: "a time zone such as Europe/Berlin",
 });
 
+/** A name of the IANA database; a plain offset knows no summer time. */
 function isZone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "" && /^UTC$|\//.test(text);
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }
@@ -30,6 +35,30 @@ const factKey = z.string({ error: "a fact's name" }).regex(/^[a-z][a-z0-9_]*(\.(
   error: "a fact's name such as contact_email, or contact_hours.de for its words in one language",
 });
 
+/** Words that stand in messages: one line, nothing in it that cannot be seen. */
+const line = (what: string) =>
+  words(what)
+    .max(longestLine, { error: `a text of at most ${longestLine} characters (${what})` })
+    .refine((text) => cleanText(text, "line", factsMessages.en).ok, {
+      error: `one line without control characters (${what})`,
+    });
+
+const personWords = "a person: name, role, e-mail, telephone";
+
+/** As one text, or with its parts named. */
+const person = z.union(
+  [
+    line(personWords),
+    z.strictObject({
+      name: line("a name"),
+      role: line("a part in the crisis").optional(),
+      email: email.optional(),
+      phone: typedText.optional(),
+    }),
+  ],
+  { error: "a person: Maja Lind, head of operations, maja@example.com, or { name, role, email, phone }" },
+);
+
 const brand = z.strictObject(
   {
     logo: url.optional(),
@@ -38,7 +67,7 @@ const brand = z.strictObject(
       .regex(/^#[0-9a-fA-F]{6}$/, { error: "a colour such as #1f6feb, in quotes" })
       .optional(),
     website: url.optional(),
-    address: listOf(words("a line of the address"), "a list of lines").optional(),
+    address: listOf(line("a line of the address"), "a list of lines").optional(),
   },
   { error: "how messages look: { logo, colour, website, address }" },
 );
@@ -60,7 +89,7 @@ const smtp = z.strictObject(
     }),
     port: z.number({ error: "a port number" }).int().min(1).max(65_535, { error: "a port number" }).optional(),
     secure: z.boolean({ error: "true (TLS from the first byte) or false (STARTTLS)" }).optional(),
-    user: words("a user name").optional(),
+    user: line("a user name").optional(),
     from: email.optional(),
     reply_to: email.optional(),
   },
@@ -71,15 +100,16 @@ const smtp = z.strictObject(
 export const configSchema = z.strictObject(
   {
     schema: schemaVersion,
-    company: words("the company's name").optional(),
+    company: line("the company's name").optional(),
     languages: listOf(z.enum(locales, { error: "a language" }), "a list of languages such as [en, de]")
       .min(1, { error: "at least one language" })
+      .refine((list) => new Set(list).size === list.length, { error: "each language once" })
       .optional(),
     zone: zone.optional(),
     brand: brand.optional(),
     roles: mapOf(
       kebabId,
-      words("a person: name, role, e-mail, telephone"),
+      person,
       "a map of roles with the person: lead: Maja Lind, head of operations, maja@example.com",
     ).optional(),
     staff: z

@@ -57,6 +57,18 @@ describe("crisis.yaml", () => {
     });
   });
 
+  it("takes a person also in parts, and a number as it was written", () => {
+    const text = `schema: crisis/v1
+roles:
+  lead: { name: "Lind, Maja", role: "operations, nights", email: maja@x.example, phone: 0301234567 }
+facts: { contact_phone: 0301234567, price: 1.10 }
+`;
+    expect(readConfig(text, "crisis.yaml").config).toEqual({
+      roles: { lead: { name: "Lind, Maja", role: "operations, nights", email: "maja@x.example", phone: "0301234567" } },
+      facts: { contact_phone: "0301234567", price: "1.10" },
+    });
+  });
+
   it("needs nothing but its schema", () => {
     expect(readConfig("schema: crisis/v1\n", "crisis.yaml").config).toEqual({});
   });
@@ -72,6 +84,25 @@ describe("crisis.yaml", () => {
     ["a newer schema", "schema: crisis/v9\n", "1:9"],
     ["an unknown key", `${full}brnad: {}\n`, "23:1 unknown-key"],
     ["an unknown language", full.replace("[en, de]", "[en, fr]"), "3:17 bad-value"],
+    ["a language twice", full.replace("[en, de]", "[en, en]"), "3:12 bad-value"],
+    ["a company with a control character", full.replace("Nordlight Shop", '"Nord\\u001b[2Jlight"'), "2:10 bad-value"],
+    ["a company that turns the order around", full.replace("Nordlight Shop", '"Nord\\u202Elight"'), "2:10 bad-value"],
+    ["a zone that is an offset", full.replace("Europe/Berlin", '"+01:00"'), "4:7 bad-value"],
+    [
+      "a person's part that is unknown",
+      full.replace(/lead: .*/, "lead: { name: Maja, mail: m@x.example }"),
+      "11:23 unknown-key",
+    ],
+    [
+      "a person's telephone that is none",
+      full.replace(/lead: .*/, "lead: { name: Maja, phone: soon }"),
+      "11:30 bad-value",
+    ],
+    [
+      "a person with two addresses",
+      full.replace("maja@nordlight.example, +49", "a@x.example, b@x.example, +49"),
+      "11:9 bad-value",
+    ],
     ["a zone there is none of", full.replace("Europe/Berlin", "Europe/Bärlin"), "4:7 bad-value"],
     ["a colour without quotes", full.replace('"#1f6feb"', "#1f6feb"), "7:3"],
     ["a colour by name", full.replace('"#1f6feb"', "blue"), "7:11 bad-value"],
@@ -111,6 +142,12 @@ describe("crisis.yaml", () => {
       "a password in an address",
       full.replace("https://www.nordlight.example\n", "https://me:hunter2@www.nordlight.example\n"),
     ],
+    ["a password in a command", full.replace('"{folder}"', '"--password=hunter2"')],
+    ["a token in a command", full.replace('"{folder}"', "ghp_hunter2hunter2hunter2")],
+    ["a header with a token in a command", full.replace('"{folder}"', '"Authorization: Bearer hunter2"')],
+    ["an address with a password inside of a text", full.replace("Nordlight Shop", '"see ftp://me:hunter2@x.example"')],
+    ["passwords as a list", `${full}passwords: [hunter2]\n`],
+    ["a password in German", full.replace("user: mailer", "passwort: hunter2")],
     ["a private key", full.replace("Hafenweg 1", '"-----BEGIN PRIVATE KEY-----hunter2"')],
   ])("%s in plain text is refused and never repeated (F3)", (_, text) => {
     const { config, diagnostics } = readConfig(text, "crisis.yaml");
