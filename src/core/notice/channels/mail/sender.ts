@@ -1,4 +1,5 @@
 import type { Config } from "../../../config/types.ts";
+import { companyOf } from "../../company.ts";
 import type { RenderedNotice } from "../../types.ts";
 
 /** Who a mail comes from: what stands over it and under it. */
@@ -13,8 +14,8 @@ export interface SenderBlock {
 }
 
 /** Reads the sender from the notice and the configuration; blank and unusable entries are left out. */
-export function senderOf({ values }: RenderedNotice, { company, brand }: Config): SenderBlock {
-  const name = words(values["company"]) ?? words(company);
+export function senderOf(notice: RenderedNotice, { company, brand }: Config): SenderBlock {
+  const name = words(companyOf(notice) ?? company);
   const logo = webAddress(brand?.logo);
   const website = webAddress(brand?.website);
   return {
@@ -35,8 +36,9 @@ export function footerLines({ company, address, website }: SenderBlock): readonl
   return [named ? undefined : company, ...address, website].flatMap((line) => line ?? []);
 }
 
-function words(value: unknown): string | undefined {
-  const line = typeof value === "string" ? value.replaceAll(/[\s\p{Cc}]+/gu, " ").trim() : "";
+/** One line. */
+function words(value: string | undefined): string | undefined {
+  const line = (value ?? "").replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
   return line === "" ? undefined : line;
 }
 

@@ -1,6 +1,7 @@
 import { languageName } from "../../../i18n/languageName.ts";
 import type { Locale } from "../../../i18n/locale.ts";
 import { pageMessages } from "../../../i18n/messages/page.ts";
+import { companyOf } from "../../company.ts";
 import { escapeHtml, markdownToHtml } from "../../markdown.ts";
 import type { RenderedNotice } from "../../types.ts";
 import type { About } from "../channel.ts";
@@ -64,7 +65,7 @@ interface Parts {
  */
 function document(notices: readonly RenderedNotice[], { config }: About, { top, main }: Parts): string {
   const [first] = notices;
-  const company = companyOf(first) ?? config.company;
+  const company = (first && companyOf(first)) ?? config.company;
   const header = `${company === undefined ? "" : `<p class="company">${escapeHtml(company)}</p>\n`}${top}`;
   return `<!doctype html>
 <html lang="${first?.locale ?? "en"}">
@@ -91,12 +92,6 @@ ${main}
 
 /** What a placeholder page may do: nothing but show its own text and style. */
 const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-/** The name the message itself uses goes before the configured one. */
-function companyOf(notice: RenderedNotice | undefined): string | undefined {
-  const company = notice?.values["company"];
-  return typeof company === "string" && company.trim() !== "" ? company.trim() : undefined;
-}
 
 /** As the first heading says (GOV1), with the company where the heading does not name it. */
 const titleOf = (subject: string, company: string | undefined): string =>

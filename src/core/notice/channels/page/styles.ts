@@ -1,4 +1,4 @@
-import { contrast, leastContrast } from "../../contrast.ts";
+import { isReadable } from "../../contrast.ts";
 
 interface Scheme {
   readonly ink: string;
@@ -56,4 +56,4 @@ const colours = (scheme: Scheme, brandColour: string | undefined): string =>
     .join(" ");
 
 const accentOf = ({ paper, accent }: Scheme, brandColour: string | undefined): string =>
-  brandColour !== undefined && (contrast(brandColour, paper) ?? 0) >= leastContrast ? brandColour : accent;
+  brandColour !== undefined && isReadable(brandColour, paper) ? brandColour : accent;
