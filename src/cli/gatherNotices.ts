@@ -71,7 +71,7 @@ function languagesOf(flag: string | undefined, operator: Locale): readonly Local
 }
 
 /** @throws UserError when there is no such template, it is broken, or it lacks a language. */
-export function templatesOf(catalogue: Catalogue, name: string, wanted: readonly Locale[]): readonly Template[] {
+function templatesOf(catalogue: Catalogue, name: string, wanted: readonly Locale[]): readonly Template[] {
   const entry = catalogue.templates.find((template) => template.name === name);
   if (!entry) {
     const hint = didYouMean(

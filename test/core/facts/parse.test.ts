@@ -301,7 +301,7 @@ describe("a table", () => {
     ["a date that is none", "ok\na; b; soon", "Row 2: "],
     ["a column nobody declared", '[{"txt":"Test"}]', "Row 1: expected text"],
     ["a cell of two", '[{"text":"a; b"}]', "Row 1: expected text"],
-    ["a cell that is too long", `${"x".repeat(501)}`, "Row 1: "],
+    ["a cell that is too long", "x".repeat(501), "Row 1: "],
     ["too many rows", "a\n".repeat(101), "101"],
   ])("%s is refused with its row", (_, text, problem) => {
     expect(rows(text)).toContain(problem);

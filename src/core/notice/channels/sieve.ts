@@ -24,7 +24,7 @@ export function sieveForAll(notices: readonly RenderedNotice[], about: About): r
 
 function script(notices: readonly RenderedNotice[], { config, id }: About): string {
   const addresses = config.mailboxes ?? contactOf(notices);
-  return `# Automatic answer: one for each sender in ${days === 1 ? "a day" : `${days} days`}, none to lists, machines and bounces.
+  return `# Automatic answer: one for each sender within :days, none to lists, machines and bounces.
 ${addresses.length === 0 ? "# Nobody has said for which addresses: it answers only what is sent to the mailbox's own.\n" : ""}require ["vacation"];
 
 if not anyof (

@@ -64,7 +64,7 @@ describe("a Sieve script (RFC 5228, 5230, 3834)", () => {
 const hostile: RenderedNotice = {
   ...english,
   subject: 'Störung "heute" \\ ${x}\r\nBcc: eve@evil.example',
-  body: `.\n\n..\n\n.dot\n\n"; stop; #\n\n${"sehr lang ".repeat(300)}\n\n\\${"${hex:00}"} {{x}}`,
+  body: `.\n\n..\n\n.dot\n\n"; stop; #\n\n${"sehr lang ".repeat(300)}\n\n\\\${hex:00} {{x}}`,
 };
 
 describe.skipIf(!has("sievec"))("sievec", () => {
