@@ -13,6 +13,7 @@ const documents = [
   "docs/answers.md",
   "docs/journal.md",
   "docs/placeholder-page.md",
+  "docs/mail.md",
 ];
 const textOf = (path: string): string => readFileSync(join(root, path), "utf8");
 
