@@ -8,7 +8,8 @@ export const sharedDanger: Facts = {
   count_persons: 38_000,
   count_records: 41_200,
   counts_exact: false,
-  dpo: { email: "privacy@nordlight.example", phone: "+44 20 7946 0020" },
+  // Words that are no address stand in `hours`: here the name that the law asks for.
+  dpo: { hours: "Jonas Ek", email: "privacy@nordlight.example", phone: "+44 20 7946 0020" },
   effort_minutes: 40,
   medium_url: "https://rescue.nordlight.example/disk",
   medium_checksum: "3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b",
