@@ -54,8 +54,15 @@ function contactOf(notices: readonly RenderedNotice[]): readonly string[] {
   return typeof address === "string" ? [address] : [];
 }
 
-const subjectOf = (notices: readonly RenderedNotice[]): string =>
-  notices.map(({ subject = "" }) => subject.replaceAll(/[\r\n]+/g, " ")).join(" / ");
+/** Longest subject in characters; servers cut off what is much longer. */
+const longestSubject = 150;
+
+/** The subjects of as many languages as a subject has room for, in their order. */
+function subjectOf(notices: readonly RenderedNotice[]): string {
+  const subjects = notices.map(({ subject = "" }) => subject.replaceAll(/[\r\n]+/g, " "));
+  const fitting = subjects.filter((_, index) => subjects.slice(0, index + 1).join(" / ").length <= longestSubject);
+  return fitting.length === 0 ? (subjects[0] ?? "") : fitting.join(" / ");
+}
 
 const textOf = (notices: readonly RenderedNotice[]): string =>
   notices.map(({ body }) => markdownToText(body).trim()).join("\n\n----\n\n");

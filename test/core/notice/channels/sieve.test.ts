@@ -44,7 +44,8 @@ describe("a Sieve script (RFC 5228, 5230, 3834)", () => {
   it("of several languages is one script with all of them, and the text beside it", () => {
     const [sieve, text] = sieveForAll(notices, about);
     expect([sieve?.name, text?.name]).toEqual(["autoresponder.all.sieve", "autoresponder.all.txt"]);
-    for (const { subject } of notices) expect(sieve?.content).toContain(subject);
+    for (const { body } of notices) expect(sieve?.content).toContain(body.split("\n")[0]);
+    expect(sieve?.content).toContain(`:subject "${notices[0]?.subject ?? ""} / ${notices[1]?.subject ?? ""}"`);
     expect(sieveForAll([english], about)).toEqual([]);
   });
 
