@@ -44,7 +44,7 @@ describe("crisis render of a mail", () => {
   it.each([
     ["mailchimp", "*|IF:FNAME|*Guten Tag *|FNAME|*,*|ELSE:|*Guten Tag,*|END:IF|*"],
     ["sendgrid", "{{#if recipient_name}}Guten Tag {{recipient_name}},{{else}}Guten Tag,{{/if}}"],
-  ])("--merge %s leaves the name open, each with a sentence for those without one (N4)", (service, greeting) => {
+  ])("--merge %s leaves the name open, each with a sentence for those without one (M24)", (service, greeting) => {
     expect(crisis().run([...german, "--to", "html", "--merge", service]).out).toContain(greeting);
   });
 

@@ -81,7 +81,7 @@ describe("a mail with open fields", () => {
   const open = { ...mailing, body: mailing.body.replace("Dzień dobry,", greeting) };
   const writer = createChannelWriter(async () => noConfig);
 
-  it("names nobody in its drafts: every file has the fallback sentence, and no mark (N4)", async () => {
+  it("names nobody in its drafts: every file has the fallback sentence, and no mark (M24)", async () => {
     for (const { name, content } of await filesOf(open)) {
       const words = name.endsWith(".eml") ? ((await simpleParser(content)).text ?? "") : content;
       expect(words).toContain("Dzień dobry,");

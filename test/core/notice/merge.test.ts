@@ -30,7 +30,7 @@ describe("open fields in the syntax of a service", () => {
     expect(Handlebars.compile(merged)({ recipient_name: "<b>" })).toContain("Dear &lt;b&gt;,");
   });
 
-  it("the sentence for those without a name is kept (fault N4)", () => {
+  it("the sentence for those without a name is kept (M24)", () => {
     const merged = exportMerge(text, "text", mergeSystems.handlebars);
     expect(Handlebars.compile(merged)({})).toBe("Hello,\n\nthe shop works again.\n");
   });
@@ -55,7 +55,7 @@ const signs = [
   ["handlebars", "The folder C:\\{{name}} there"],
 ] as const;
 
-describe("words that a service would take for its own syntax", () => {
+describe("words that a service would take for its own syntax (N2)", () => {
   it.each(signs)("%s: %s, in HTML reads as written and is no syntax", (name, words) => {
     const merged = exportMerge(escapeHtml(words), "html", mergeSystems[name]);
     expect(merged).not.toMatch(/\{\{|\*\||%recipient|%mailing|<%|\[unsubscribe/);

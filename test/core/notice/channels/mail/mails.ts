@@ -83,13 +83,13 @@ The end.
 };
 
 /** A start tag as a browser reads it. */
-export interface Tag {
+interface Tag {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
 /** Every start tag, also in comments for Outlook. Quotation marks in attributes are escaped, so these patterns do. */
-export const tagsIn = (html: string): readonly Tag[] =>
+const tagsIn = (html: string): readonly Tag[] =>
   [...html.matchAll(/<([a-z][a-z0-9]*)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*>/g)].map(
     ([, name = "", attributes = ""]) => ({
       name,
