@@ -45,12 +45,15 @@ export function givenAnswers(
   };
   const configured = (key: FactKey): string | undefined => {
     const declaration = plan.facts[key.name];
-    return declaration && configuredText(config, key, declaration, { locale: context.locale, zone: context.zone });
+    const text =
+      declaration && configuredText(config, key, declaration, { locale: context.locale, zone: context.zone });
+    return text !== undefined && parse(key.name, text) !== undefined ? text : undefined;
   };
   return {
     parse,
     fact(name) {
-      const text = findFact(answers, { name }, languages)?.value ?? configured({ name });
+      const found = findFact(answers, { name }, languages);
+      const text = found ? found.value : configured({ name });
       return typeof text === "string" ? parse(name, text) : undefined;
     },
     hasFact: (key) => findFact(answers, key, languages) !== undefined || configured(key) !== undefined,

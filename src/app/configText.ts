@@ -5,22 +5,29 @@ import { harmless } from "../core/text/harmless.ts";
 import { table } from "../core/text/table.ts";
 import type { LoadedConfig } from "./ports.ts";
 
-/** A line a value: its path, its value, and on request where it comes from. */
+/** A line a value: its path, its value; on request where it comes from, and with it the defaults. */
 export function configText(
   { origins, file }: LoadedConfig,
-  { origin, locale }: { readonly origin: boolean; readonly locale: Locale },
+  {
+    defaults,
+    origin,
+    locale,
+  }: { readonly defaults: readonly Origin[]; readonly origin: boolean; readonly locale: Locale },
 ): string {
   const messages = configMessages[locale];
-  if (origins.length === 0) return `${messages.nothing}\n`;
-  const rows = origins.map(({ key, value, from }) => [...(origin ? [from] : []), key, shown(value)]);
-  const head = file === undefined ? [] : [messages.file(file)];
+  const head = origins.length === 0 ? [messages.nothing] : file === undefined ? [] : [messages.file(file)];
+  const rows = [...origins, ...(origin ? defaults : [])].map(({ key, value, from }) => [
+    ...(origin ? [from] : []),
+    key,
+    shown(value),
+  ]);
   return `${harmless([...head, ...table(rows)].join("\n"), { lines: true })}\n`;
 }
 
 /** The same for programs. */
-export const configJson = ({ origins, file }: LoadedConfig): object => ({
+export const configJson = ({ origins, file }: LoadedConfig, defaults: readonly Origin[]): object => ({
   file: file ?? null,
-  values: origins.map(({ key, value, from }: Origin) => ({ key, value, from })),
+  values: [...origins, ...defaults].map(({ key, value, from }) => ({ key, value, from })),
 });
 
 /** Lists and people on one line. */

@@ -4,6 +4,7 @@ import type { Session } from "../app/session.ts";
 import { type Config, noConfig } from "../core/config/types.ts";
 import { UserError } from "../core/errors.ts";
 import { type ExitCode, exitCodes } from "../core/exitCodes.ts";
+import type { Locale } from "../core/i18n/locale.ts";
 import { dialogueMessages } from "../core/i18n/messages/dialogue.ts";
 import type { Cli } from "./cli.ts";
 import { runSession } from "./runSession.ts";
@@ -28,7 +29,7 @@ export async function openSession(
   const prompter = await cli.prompter({ locale, plain: options.plain ?? false, ...(answers && { answers }) });
   try {
     const deps = {
-      ...(await cli.runDeps(prompter, locale, await configFor(cli))),
+      ...(await cli.runDeps(prompter, locale, await configFor(cli, locale))),
       publishUnasked: options.yes ?? false,
       store: await cli.store(),
       library: await cli.library(),
@@ -43,14 +44,16 @@ export async function openSession(
 }
 
 /** In the middle of a crisis a mistake in the configuration is told and stops nobody. */
-async function configFor(cli: Cli): Promise<Config> {
+async function configFor(cli: Cli, locale: Locale): Promise<Config> {
   try {
     return (await cli.config()).config;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { formatDiagnostic } = await import("../core/diagnosticText.ts");
     for (const finding of error.diagnostics) cli.screen.say(formatDiagnostic(finding, error.sources.get(finding.file)));
-    cli.screen.tell("warn", `${error.message}: going on without a configuration`);
+    cli.screen.tell("warn", error.message);
+    if (error.hint !== undefined) cli.screen.say(`  ${error.hint}`);
+    cli.screen.tell("warn", dialogueMessages[locale].goingOnWithout);
     return noConfig;
   }
 }

@@ -88,8 +88,22 @@ describe("crisis config", () => {
     expect(out).toMatch(/crisis\.yaml:2 +company +Nordlight/);
     expect(out).toMatch(/CRISIS_SMTP_URL +smtp\.host +mail\.example/);
     expect(out).not.toContain("smtp.nordlight.example");
+    expect(out).toMatch(/default +lang +en/);
+    expect(out).toMatch(/TZ +zone +Europe\/Warsaw/);
     const json = JSON.parse(run(["config", "--json"], { cwd: home }).out) as { values: unknown[] };
     expect(json.values).toContainEqual({ key: "company", value: "Nordlight", from: "crisis.yaml:2" });
+  });
+
+  it("tells configured facts that nobody asks for, or that will be refused", () => {
+    const { run, home } = crisis();
+    const facts =
+      "facts:\n  contact_emial: help@x.example\n  contact_phone: soon\n  contact_email.de: help@x.example\n";
+    writeFileSync(join(home, "crisis.yaml"), `${text}${facts}`);
+    const { code, err } = run(["config"], { cwd: home, env: { CRISIS_LANG: "de" } });
+    expect(code).toBe(0);
+    expect(err).toMatch(/crisis\.yaml:5: .*contact_emial; meinten Sie contact_email/);
+    expect(err).toMatch(/crisis\.yaml:6: contact_phone wird nicht angeboten/);
+    expect(err).toMatch(/crisis\.yaml:7: contact_email ist in allen Sprachen gleich/);
   });
 
   it("finds the nearest file upwards, the one CRISIS_CONFIG names, and the one among the settings", () => {
@@ -128,7 +142,7 @@ describe("crisis config", () => {
     const { code, err } = run(["run", "outage"], { cwd: home });
     expect(code).toBe(4);
     expect(err).toContain("crisis.yaml:2:1");
-    expect(err).toContain("going on without a configuration");
+    expect(err).toContain("Going on without a configuration");
   });
 
   it("what it says need not be answered again", () => {

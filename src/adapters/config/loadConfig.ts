@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
 import type { LoadedConfig } from "../../app/ports.ts";
 import { readSmtpUrl } from "../../core/config/smtpUrl.ts";
 import { type Origin, valuesOf } from "../../core/config/origins.ts";
@@ -43,14 +43,26 @@ async function readFile(
   const read = await readText(path, shown);
   if ("problem" in read) throw invalid(shown, [read.problem], "");
   const { readConfig } = await import("../../core/config/readConfig.ts");
-  const { config, diagnostics, line } = readConfig(read.text, shown);
-  if (!config) throw invalid(shown, diagnostics, read.text);
+  const { config: written, diagnostics, line } = readConfig(read.text, shown);
+  if (!written) throw invalid(shown, diagnostics, read.text);
+  const config = withPrograms(written, dirname(path));
   const origins = valuesOf(config).map(([parts, value]) => ({
     key: parts.join("."),
     value,
     from: `${shown}:${line(parts.map((part) => (part === "replyTo" ? "reply_to" : part)))}`,
   }));
   return { config, origins };
+}
+
+/** A program with a folder in its name is the one beside the configuration, wherever the run goes on. */
+function withPrograms(config: Config, folder: string): Config {
+  if (!config.channels) return config;
+  const channels = Object.entries(config.channels).map(([name, channel]) => {
+    const [program = "", ...rest] = channel.publish ?? [];
+    const relativePath = /[\\/]/.test(program) && !isAbsolute(program);
+    return [name, relativePath ? { ...channel, publish: [join(folder, program), ...rest] } : channel] as const;
+  });
+  return { ...config, channels: Object.fromEntries(channels) };
 }
 
 /** The lines are shown with the findings, unless a secret stands in one of them. */

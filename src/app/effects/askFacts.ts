@@ -186,7 +186,7 @@ function hintLines(session: Session, declaration: FactDeclaration, texts: FactTe
   return lines.filter((line): line is string => line !== undefined);
 }
 
-/** What Enter takes: the value so far when it is looked at again, the playbook's default, or the operator's language. */
+/** What Enter takes: the value so far when it is looked at again, what is configured, the playbook's default, or the operator's language. */
 function presetText(
   session: Session,
   key: FactKey,
@@ -198,7 +198,7 @@ function presetText(
     return factAsTyped(current, declaration, { locale: session.deps.locale, zone: session.state.zone });
   }
   const configured = fittingConfigured(session, key, declaration);
-  if (configured !== undefined) return configured;
+  if (configured !== undefined) return defaultAsTyped(session, declaration, configured);
   if (declaration.default !== undefined) return defaultAsTyped(session, declaration, declaration.default);
   return key.name === readerLanguagesFact ? session.deps.locale : undefined;
 }
@@ -214,7 +214,7 @@ function fittingConfigured(session: Session, key: FactKey, declaration: FactDecl
   return undefined;
 }
 
-/** The playbook's default in words the operator would type herself. */
+/** A default in words the operator would type herself. */
 function defaultAsTyped(session: Session, declaration: FactDeclaration, text: string): string {
   if (declaration.type === "datetime" && text === "now") return session.messages.now;
   if (declaration.type !== "bool") return text;

@@ -1,11 +1,9 @@
+import { publishTimeout } from "../../core/config/defaults.ts";
 import { publishCommands, quotedCommand } from "../../core/notice/publishCommand.ts";
 import { ask, type Handled, handled } from "../ask.ts";
 import type { CommandResult } from "../ports.ts";
 import type { Session } from "../session.ts";
 import { askReason } from "./makeChoice.ts";
-
-/** Seconds after which a command is stopped where the configuration does not say. */
-const defaultTimeout = 120;
 
 /** A notice about to be published by the command that is configured for its channel. */
 export interface Publishing {
@@ -36,7 +34,7 @@ export function configuredPublishing(session: Session, place: string, notice: st
     notice,
     act: `publish:${notice}`,
     commands: filled.commands,
-    timeout: settings.timeout ?? defaultTimeout,
+    timeout: settings.timeout ?? publishTimeout,
   };
 }
 

@@ -5,7 +5,7 @@ export interface Origin {
   /** `brand.colour`. */
   readonly key: string;
   readonly value: unknown;
-  /** `crisis.yaml:7`, `CRISIS_SMTP_URL`. */
+  /** `crisis.yaml:7`, `CRISIS_SMTP_URL`, `default`. */
   readonly from: string;
 }
 

@@ -6,6 +6,8 @@ export const localeVariables = ["CRISIS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] 
 /** The choice; `problem` is set where `--lang` names a language there is none of (wrong usage). */
 export interface LocaleChoice {
   readonly locale: Locale;
+  /** `--lang`, the variable that says it, or `default`. */
+  readonly from: string;
   readonly problem?: string;
 }
 
@@ -20,16 +22,17 @@ export function chooseLocale(from: {
 }): LocaleChoice {
   if (from.flag !== undefined) {
     const asked = parseLocale(from.flag);
-    if (asked) return { locale: asked };
+    if (asked) return { locale: asked, from: "--lang" };
     const problem = `there is no language "${from.flag}"; choose one of ${locales.join(", ")}`;
-    return { locale: fromEnvironment(from.env), problem };
+    return { ...fromEnvironment(from.env), problem };
   }
-  return { locale: fromEnvironment(from.env) };
+  return fromEnvironment(from.env);
 }
 
-function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Locale {
+function fromEnvironment(env: Readonly<Record<string, string | undefined>>): LocaleChoice {
   const own = parseLocale(env["CRISIS_LANG"] ?? "");
-  if (own) return own;
+  if (own) return { locale: own, from: "CRISIS_LANG" };
   const system = localeVariables.slice(1).find((name) => (env[name] ?? "") !== "");
-  return (system && parseLocale(env[system] ?? "")) || "en";
+  const spoken = system && parseLocale(env[system] ?? "");
+  return spoken ? { locale: spoken, from: system } : { locale: "en", from: "default" };
 }

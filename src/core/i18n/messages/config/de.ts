@@ -3,6 +3,11 @@ import type { ConfigMessages } from "./en.ts";
 export const de: ConfigMessages = {
   file: (path) => `Aus ${path}:`,
   nothing: "Nichts ist eingerichtet, und alles geht auch so. crisis init schreibt eine crisis.yaml",
+  unknownFact: (name, near) =>
+    `Kein Ablauf und keine Vorlage fragt nach ${name}${near === undefined ? "" : `; meinten Sie ${near}?`}`,
+  notByLanguage: (name) => `${name} ist in allen Sprachen gleich: bitte ohne Sprache schreiben`,
+  secretFact: (name) => `${name} ist geheim und wird nicht von hier genommen: bitte weglassen`,
+  factWrong: (key, problem) => `${key} wird nicht angeboten: ${problem}`,
   written: (path) => `Geschrieben: ${path}`,
   exists: (path) => `${path} gibt es schon`,
   existsHint: "dort ändern, oder mit --force überschreiben",

@@ -2,6 +2,11 @@
 export const en = {
   file: (path: string) => `From ${path}:`,
   nothing: "Nothing is configured, and everything works without. crisis init writes a crisis.yaml",
+  unknownFact: (name: string, near: string | undefined) =>
+    `no playbook and no template asks for ${name}${near === undefined ? "" : `; did you mean ${near}?`}`,
+  notByLanguage: (name: string) => `${name} is the same in all languages: write it without a language`,
+  secretFact: (name: string) => `${name} is secret and is not taken from here: leave it out`,
+  factWrong: (key: string, problem: string) => `${key} will not be offered: ${problem}`,
   written: (path: string) => `Written: ${path}`,
   exists: (path: string) => `${path} exists already`,
   existsHint: "change it there, or write over it with --force",

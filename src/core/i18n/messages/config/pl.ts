@@ -3,6 +3,11 @@ import type { ConfigMessages } from "./en.ts";
 export const pl: ConfigMessages = {
   file: (path) => `Z pliku ${path}:`,
   nothing: "Nic nie skonfigurowano i wszystko działa także bez tego. crisis init zapisze plik crisis.yaml",
+  unknownFact: (name, near) =>
+    `żaden scenariusz ani szablon nie pyta o ${name}${near === undefined ? "" : `; może chodziło o ${near}?`}`,
+  notByLanguage: (name) => `${name} jest takie samo we wszystkich językach: proszę zapisać bez języka`,
+  secretFact: (name) => `${name} jest tajne i nie jest stąd brane: proszę pominąć`,
+  factWrong: (key, problem) => `${key} nie będzie proponowane: ${problem}`,
   written: (path) => `Zapisano: ${path}`,
   exists: (path) => `${path} już istnieje`,
   existsHint: "zmienić w pliku albo nadpisać przez --force",

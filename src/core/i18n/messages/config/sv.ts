@@ -3,6 +3,11 @@ import type { ConfigMessages } from "./en.ts";
 export const sv: ConfigMessages = {
   file: (path) => `Från ${path}:`,
   nothing: "Inget är konfigurerat, och allt fungerar ändå. crisis init skriver en crisis.yaml",
+  unknownFact: (name, near) =>
+    `ingen handlingsplan och ingen mall frågar efter ${name}${near === undefined ? "" : `; menade du ${near}?`}`,
+  notByLanguage: (name) => `${name} är lika på alla språk: skriv det utan språk`,
+  secretFact: (name) => `${name} är hemligt och tas inte härifrån: lämna det`,
+  factWrong: (key, problem) => `${key} kommer inte att föreslås: ${problem}`,
   written: (path) => `Skrivet: ${path}`,
   exists: (path) => `${path} finns redan`,
   existsHint: "ändra i filen, eller skriv över den med --force",

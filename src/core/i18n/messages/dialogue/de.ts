@@ -33,6 +33,7 @@ export const de: DialogueMessages = {
   basisMissing:
     "Bitte in wenigen Worten sagen, worauf das beruht, zum Beispiel „Techniker vor Ort, Ersatzteil bestellt“",
   required: "Hier wird eine Antwort gebraucht; /überspringen verlässt den Schritt mit einem Grund",
+  goingOnWithout: "Es geht ohne Konfiguration weiter",
   configuredWrong: (fact, problem) => `crisis.yaml: ${fact} passt nicht: ${problem}`,
   whichFact: "Welche Angabe soll berichtigt werden?",
   noSuchFact: (name) => `Die Angabe „${name}“ gibt es nicht`,

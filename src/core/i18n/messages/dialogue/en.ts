@@ -31,6 +31,7 @@ export const en = {
   basis: "What is that based on (who says so, why)?",
   basisMissing: "Say in a few words what this rests on, for example “technician on site, spare part ordered”",
   required: "An answer is needed here; /skip leaves the step with a reason",
+  goingOnWithout: "Going on without a configuration",
   configuredWrong: (fact: string, problem: string) => `crisis.yaml: ${fact} does not fit: ${problem}`,
   whichFact: "Which fact is to be corrected?",
   noSuchFact: (name: string) => `There is no fact “${name}”`,

@@ -33,6 +33,7 @@ export const pl: DialogueMessages = {
   basis: "Na czym się to opiera (kto tak twierdzi, dlaczego)?",
   basisMissing: "Proszę w kilku słowach podać podstawę, na przykład „technik na miejscu, część zamówiona”",
   required: "Tu potrzebna jest odpowiedź; /pomiń opuszcza krok z podaniem powodu",
+  goingOnWithout: "Dalej bez konfiguracji",
   configuredWrong: (fact, problem) => `crisis.yaml: ${fact} nie pasuje: ${problem}`,
   whichFact: "Którą informację poprawić?",
   noSuchFact: (name) => `Nie ma informacji „${name}”`,

@@ -33,6 +33,7 @@ export const sv: DialogueMessages = {
   basis: "Vad bygger det på (vem säger det, varför)?",
   basisMissing: "Säg med några ord vad det bygger på, till exempel ”tekniker på plats, reservdel beställd”",
   required: "Här behövs ett svar; /hoppa lämnar steget med ett skäl",
+  goingOnWithout: "Fortsätter utan konfiguration",
   configuredWrong: (fact, problem) => `crisis.yaml: ${fact} passar inte: ${problem}`,
   whichFact: "Vilken uppgift ska rättas?",
   noSuchFact: (name) => `Uppgiften ”${name}” finns inte`,
