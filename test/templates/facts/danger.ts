@@ -21,9 +21,9 @@ export const dangerWords: Readonly<Record<Locale, Facts>> = {
     breach_window:
       "From 20 to 22 November 2026, outsiders could read a copy of our customer database. We know that it was downloaded at least once. We do not know by whom.",
     data_kinds: [
-      "name and postal address",
-      "email address and order history",
-      "password of the customer account, in encrypted form",
+      "the name and the postal address",
+      "the email address and the order history",
+      "the password of the customer account, in encrypted form",
       "not included: card numbers",
     ],
     consequences: ["emails and calls from fraudsters who pretend to be us", "sale of the address to advertisers"],
@@ -44,7 +44,7 @@ export const dangerWords: Readonly<Record<Locale, Facts>> = {
     breach_categories: ["customers of the online shop"],
     delay_reason: "We could establish the extent of the breach only after the logs had been restored.",
     product: "Nordlight N14 laptop",
-    preconditions: ["a USB stick with at least 1 GB", "the password of your laptop"],
+    preconditions: ["a USB stick with at least 1 GB", "your laptop password"],
     do_not: ["Do not reinstall your system. Your files would be lost."],
     rescue_steps: [
       "Save the rescue disk on the USB stick.",
@@ -61,7 +61,7 @@ export const dangerWords: Readonly<Record<Locale, Facts>> = {
     ],
     danger: "The battery can catch fire while it is charging. You can be badly burnt.",
     do_now: [
-      "Stop using the laptop at once, even if it seems to be in order.",
+      "Stop using the laptop at once, even if it seems fine.",
       "Unplug the charger and do not charge the battery again.",
     ],
     remedy:
@@ -106,7 +106,7 @@ export const dangerWords: Readonly<Record<Locale, Facts>> = {
     ],
     alternative_channels: [
       "Rufen Sie uns an. Wir schicken Ihnen noch am selben Tag kostenlos einen fertigen Stick.",
-      "Holen Sie sich einen an der Kasse jeder unserer Filialen.",
+      "Holen Sie sich einen fertigen Stick an der Kasse einer unserer Filialen.",
     ],
     batches: [
       "Seriennummern N14-2041 bis N14-2107, aufgedruckt auf der Unterseite",
@@ -150,7 +150,7 @@ export const dangerWords: Readonly<Record<Locale, Facts>> = {
     preconditions: ["pendrive o pojemności co najmniej 1 GB", "hasło do laptopa"],
     do_not: ["Prosimy nie instalować systemu od nowa. Pliki zostałyby utracone."],
     rescue_steps: [
-      "Zapisać nośnik ratunkowy na pendrivie.",
+      "Zapisać pobrany plik na pendrivie.",
       "Włożyć pendrive do laptopa i włączyć laptop. Niebieski ekran zapyta o język.",
       "Wybrać „Napraw” i poczekać, aż pojawi się „Gotowe”.",
     ],
@@ -216,7 +216,10 @@ export const dangerWords: Readonly<Record<Locale, Facts>> = {
       "såld i våra butiker och på nätet från mars till oktober 2026",
     ],
     danger: "Batteriet kan börja brinna när det laddas. Du kan få svåra brännskador.",
-    do_now: ["Sluta genast använda datorn, även om den verkar hel.", "Dra ur laddaren och ladda inte batteriet igen."],
+    do_now: [
+      "Sluta genast använda datorn, även om den verkar fungera som den ska.",
+      "Dra ur laddaren och ladda inte batteriet igen.",
+    ],
     remedy:
       "Lämna datorn i någon av våra butiker eller låt oss hämta den. Du får hela priset tillbaka direkt, även utan kvitto.",
   },
