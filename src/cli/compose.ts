@@ -1,5 +1,4 @@
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { createChannelWriter } from "../adapters/channels/channelWriter.ts";
 import { createLibrary } from "../adapters/library/library.ts";
 import { userFolder } from "../adapters/config/findConfig.ts";
@@ -16,6 +15,7 @@ import type { Config } from "../core/config/types.ts";
 import type { Locale } from "../core/i18n/locale.ts";
 import type { PrompterOptions } from "./cli.ts";
 import type { Host } from "./createCli.ts";
+import { packageRoot } from "./packageRoot.ts";
 
 /** What every adapter may need of this process. */
 export interface Base {
@@ -49,13 +49,6 @@ export function openLibrary({ host }: Base): Library {
     own: userFolder(host.env, host.cwd()),
     templateParser: async () => (await import("../core/notice/template.ts")).parseTemplate,
   });
-}
-
-/** The folder with package.json: above `dist/` when built, above `src/cli/` when run from source. */
-function packageRoot(): { readonly root: string; readonly built: boolean } {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const built = basename(here) === "dist";
-  return { root: built ? join(here, "..") : join(here, "..", ".."), built };
 }
 
 /** Answers from a file, plain lines, or the live terminal prompt. */

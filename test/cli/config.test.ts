@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../src/core/config/readConfig.ts";
 import { configYaml } from "../../src/core/config/writeConfig.ts";
@@ -30,6 +30,8 @@ describe("crisis init", () => {
       expect(run(["init", "--yes", "--lang", lang], { cwd: home }).code).toBe(0);
       const text = readFileSync(join(home, "crisis.yaml"), "utf8");
       expect(readConfig(text, "crisis.yaml").diagnostics).toEqual([]);
+      const [, schema = ""] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
+      expect(existsSync(resolve(home, schema)) && schema.endsWith("config.schema.json")).toBe(true);
       const inForce = text.replaceAll(/^# (?=[a-z]+:|  )/gm, "");
       const { config, diagnostics } = readConfig(inForce, "crisis.yaml");
       expect(diagnostics).toEqual([]);

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { UserError } from "../../core/errors.ts";
 import { exitCodes } from "../../core/exitCodes.ts";
 import type { Cli } from "../cli.ts";
 import { langOption, plainOption } from "../commonOptions.ts";
+import { packageRoot } from "../packageRoot.ts";
 
 interface InitOptions {
   readonly yes?: boolean;
@@ -48,7 +49,7 @@ export const initCommand = (cli: Cli): Command =>
         });
       const answers = yes ? { zone: cli.zone } : await asked();
       await writeFiles({ cwd: cli.cwd, out: () => undefined }, dirname(output), [
-        { name: basename(output), content: configYaml(answers, messages) },
+        { name: basename(output), content: configYaml(answers, messages, schemaFrom(resolve(cli.cwd, output))) },
       ]);
       cli.screen.tell("good", messages.written(output));
 
@@ -62,3 +63,10 @@ export const initCommand = (cli: Cli): Command =>
         }
       }
     });
+
+/** The schema that lies in the package, as seen from a file: editors check and complete by it. */
+function schemaFrom(file: string): string | undefined {
+  const path = relative(dirname(file), join(packageRoot().root, "schemas", "config.schema.json"));
+  // On another drive there is no way there, and a modeline ends at a blank.
+  return isAbsolute(path) || /\s/.test(path) ? undefined : path.replaceAll("\\", "/");
+}

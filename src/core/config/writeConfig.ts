@@ -20,11 +20,14 @@ export interface InitAnswers {
 /** A value that was given, or an example that is commented out. */
 type Line = readonly [key: string, value: unknown, example: unknown];
 
-/** The text of a `crisis.yaml` with a comment on every part; what was not told stands there as an example. */
-export function configYaml(answers: InitAnswers, { comments }: ConfigMessages): string {
+/**
+ * The text of a `crisis.yaml` with a comment on every part; what was not told stands there as an example.
+ * @param schema where editors find the schema: a path relative to the file.
+ */
+export function configYaml(answers: InitAnswers, { comments }: ConfigMessages, schema?: string): string {
   const { company, languages, zone, lead, mailboxes } = answers;
   const parts = [
-    `# ${comments.head}\nschema: crisis/v1\n`,
+    `${schema === undefined ? "" : `# yaml-language-server: $schema=${schema}\n`}# ${comments.head}\nschema: crisis/v1\n`,
     single(comments.company, ["company", company, "Example Ltd"]),
     single(comments.languages, ["languages", languages, ["en", "de"]]),
     single(comments.zone, ["zone", zone, zone]),
