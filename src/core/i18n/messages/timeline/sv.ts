@@ -46,7 +46,7 @@ export const sv: TimelineMessages = {
   actDone: (what) => `Bekräftat: ${what}`,
   actFailed: (what) => `Misslyckades: ${what}`,
   actNotDone: (what) => `Inte gjort: ${what}`,
-  exitCode: (code) => `avslutskod ${code}`,
+  exitCode: (code) => `slutkod ${code}`,
   recalled: "efterfrågat efter ett avbrott",
   // Time
   missed: (title, count, since) =>
