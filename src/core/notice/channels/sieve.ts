@@ -1,6 +1,9 @@
+import type { Config } from "../../config/types.ts";
+import { plainEmail } from "../../facts/addresses.ts";
 import { markdownToText } from "../markdown.ts";
 import type { NoticeFile, RenderedNotice } from "../types.ts";
 import type { About } from "./channel.ts";
+import { answerable } from "./mail/answerable.ts";
 
 /** Days within which one sender gets one answer (row C21; RFC 5230 allows no less without another extension). */
 const days = 1;
@@ -23,7 +26,14 @@ export function sieveForAll(notices: readonly RenderedNotice[], about: About): r
 }
 
 function script(notices: readonly RenderedNotice[], { config, id }: About): string {
-  const addresses = config.mailboxes ?? contactOf(notices);
+  const addresses = addressesOf(notices, config);
+  const settings = [
+    `:days ${days}`,
+    `:subject ${quoted(subjectOf(notices))}`,
+    ...fromOf(addresses, config),
+    ...(addresses.length === 0 ? [] : [`:addresses [${addresses.map(quoted).join(", ")}]`]),
+    ...handleOf(id),
+  ];
   return `# Automatic answer: one for each sender within :days, none to lists, machines and bounces.
 ${addresses.length === 0 ? "# Nobody has said for which addresses: it answers only what is sent to the mailbox's own.\n" : ""}require ["vacation"];
 
@@ -34,12 +44,11 @@ if not anyof (
   header :contains "X-Auto-Response-Suppress" ["All", "OOF", "AutoReply"],
   header :contains "Return-Path" "<>",
   address :localpart :matches ["From", "Sender"]
-    ["mailer-daemon", "postmaster", "owner-*", "*-owner", "*-request", "*-bounces", "noreply*", "no-reply*", "donotreply*"]
+    ["mailer-daemon", "postmaster", "listserv", "majordomo", "owner-*", "*-owner", "*-request", "*-bounces",
+     "noreply*", "no-reply*", "donotreply*"]
 ) {
   vacation
-    :days ${days}
-    :subject ${quoted(subjectOf(notices))}
-${addresses.length === 0 ? "" : `    :addresses [${addresses.map(quoted).join(", ")}]\n`}    :handle ${quoted(`crisis ${id}`)}
+    ${settings.join("\n    ")}
     text:
 ${dotStuffed(textOf(notices))}
 .
@@ -48,11 +57,24 @@ ${dotStuffed(textOf(notices))}
 `;
 }
 
-/** The address the text itself names is one that customers write to. */
-function contactOf(notices: readonly RenderedNotice[]): readonly string[] {
-  const address = notices[0]?.values["contact_email"];
-  return typeof address === "string" ? [address] : [];
+/** The mailboxes; else the address customers are told to write to. None: the mailbox knows its own. */
+function addressesOf(notices: readonly RenderedNotice[], { mailboxes = [], facts }: Config): readonly string[] {
+  const told = notices[0]?.values["contact_email"] ?? facts?.["contact_email"];
+  const wanted = mailboxes.length > 0 ? mailboxes : [told];
+  return [...new Set(wanted.flatMap((address) => (typeof address === "string" ? (plainEmail(address) ?? []) : [])))];
 }
+
+/** Only an address that the script answers for, so that an answer to the answer arrives; else that which was written to. */
+function fromOf(addresses: readonly string[], { smtp }: Config): readonly string[] {
+  const from = plainEmail(answerable(smtp).from ?? "");
+  return from !== undefined && addresses.includes(from) ? [`:from ${quoted(from)}`] : [];
+}
+
+/**
+ * Who has had an answer gets none with the same handle: each revision has its own, in all languages. A text outside of
+ * an incident has no revision; without a handle servers compare the words (RFC 5230 section 4.2).
+ */
+const handleOf = (id: string): readonly string[] => (id.includes("#") ? [`:handle ${quoted(`crisis ${id}`)}`] : []);
 
 /** Longest subject in characters; servers cut off what is much longer. */
 const longestSubject = 150;
@@ -71,5 +93,9 @@ const textOf = (notices: readonly RenderedNotice[]): string =>
 const quoted = (text: string): string =>
   `"${text.replaceAll(/[\r\n\0]+/g, " ").replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 
-/** A line of one dot would end the text (RFC 5228 section 2.4.2). */
-const dotStuffed = (text: string): string => text.replaceAll("\0", "").replaceAll(/^\./gm, "..");
+/** A line of one dot would end the text, and a carriage return alone is an error (RFC 5228 sections 2.4.2 and 8.1). */
+const dotStuffed = (text: string): string =>
+  text
+    .replaceAll("\0", "")
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/(^|\n)\./g, "$1..");

@@ -32,7 +32,70 @@ describe("a Sieve script (RFC 5228, 5230, 3834)", () => {
     expect(sieveScript(english, { ...about, id: "x#2" })).toContain(':handle "crisis x#2"');
   });
 
-  it("without configuration answers for the address the text names; without one it says so", () => {
+  it("reads like this", () => {
+    const notice = {
+      ...english,
+      subject: 'Your "order" \\o/',
+      body: "Dzień dobry,\n\n.plan\n\nwww.nordlight.example\n",
+    };
+    expect(sieveScript(notice, about)).toMatchInlineSnapshot(`
+      "# Automatic answer: one for each sender within :days, none to lists, machines and bounces.
+      require ["vacation"];
+
+      if not anyof (
+        exists "List-Id", exists "List-Post", exists "List-Help", exists "List-Unsubscribe", exists "Mailing-List",
+        header :contains "Precedence" ["bulk", "list", "junk"],
+        allof (exists "Auto-Submitted", not header :is "Auto-Submitted" "no"),
+        header :contains "X-Auto-Response-Suppress" ["All", "OOF", "AutoReply"],
+        header :contains "Return-Path" "<>",
+        address :localpart :matches ["From", "Sender"]
+          ["mailer-daemon", "postmaster", "listserv", "majordomo", "owner-*", "*-owner", "*-request", "*-bounces",
+           "noreply*", "no-reply*", "donotreply*"]
+      ) {
+        vacation
+          :days 1
+          :subject "Your \\"order\\" \\\\o/"
+          :addresses ["help@nordlight.example", "shop@nordlight.example"]
+          :handle "crisis outage-2026-11-23/autoresponder#1"
+          text:
+      Dzień dobry,
+
+      ..plan
+
+      www.nordlight.example (http://www.nordlight.example)
+      .
+      ;
+      }
+      "
+    `);
+  });
+
+  it("outside of an incident has no handle: a text that says something else is another answer", () => {
+    expect(sieveScript(english, { ...about, id: "/autoresponder" })).not.toContain(":handle");
+  });
+
+  it("comes from the configured sender if it answers for that address, and people can answer to it (AR1, B49)", () => {
+    const from = (sender: string) =>
+      /:from .*/.exec(
+        sieveScript(english, { ...about, config: { ...config, smtp: { host: "x", from: sender } } }),
+      )?.[0];
+    expect(from("shop@Nordlight.example")).toBe(':from "shop@nordlight.example"');
+    expect(from("newsletter@nordlight.example")).toBeUndefined();
+    expect(sieveScript(english, about)).not.toContain(":from");
+  });
+
+  it("names an address once, as a server reads it", () => {
+    const mailboxes = ["help@Nordlight.example", "help@nordlight.EXAMPLE", 'x"@y.example', "a@b.example\n;"];
+    expect(sieveScript(english, { ...about, config: { mailboxes } })).toContain(
+      ':addresses ["help@nordlight.example"]\n',
+    );
+  });
+
+  it("without mailboxes answers for the contact address, of the text or configured; without one it says so", () => {
+    const facts = { contact_email: "help@nordlight.example" };
+    expect(sieveScript({ ...english, values: {} }, { ...about, config: { mailboxes: [], facts } })).toContain(
+      ':addresses ["help@nordlight.example"]',
+    );
     expect(sieveScript({ ...english, values: { contact_email: "a@b.example" } }, { ...about, config: {} })).toContain(
       ':addresses ["a@b.example"]',
     );
@@ -69,15 +132,33 @@ const hostile: RenderedNotice = {
 };
 
 describe.skipIf(!has("sievec"))("sievec", () => {
+  /** The names of those that it compiles. */
+  function compiled(named: ReadonlyArray<readonly [string, string]>): readonly string[] {
+    const folder = temporaryFolder();
+    for (const [name, script] of named) writeFileSync(join(folder, `${name}.sieve`), script);
+    execFileSync("sievec", ["."], { cwd: folder, stdio: "pipe" });
+    return readdirSync(folder).filter((name) => name.endsWith(".svbin"));
+  }
+
   it.each<readonly [string, string]>([
     ...scripts,
     ["hostile words", sieveScript(hostile, about)],
     ["no addresses", sieveScript({ ...english, values: {} }, { ...about, config: {} })],
+    ["letters in an address", sieveScript(english, { ...about, config: { mailboxes: ["hjälp@åland.example"] } })],
   ])("accepts %s", (_, script) => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, "x.sieve"), script);
-    execFileSync("sievec", ["x.sieve"], { cwd: folder, stdio: "pipe" });
-    expect(readdirSync(folder)).toContain("x.svbin");
+    expect(compiled([["x", script]])).toEqual(["x.svbin"]);
+  });
+
+  it("accepts whatever a text, an address or a name holds", () => {
+    const words = fc.string({
+      unit: fc.constantFrom(".", "\n", "\r", '"', "\\", "\0", "\u2028", "ż", "a", ";", "😀", "\ud800"),
+    });
+    const texts = fc.record({ subject: words, body: words, mailbox: words, id: words });
+    const hostileScripts = fc.sample(texts, 200).map(({ subject, body, mailbox, id }, index) => {
+      const settings = { ...about, config: { mailboxes: [mailbox] }, id: `${id}#1` };
+      return [`${index}`, sieveScript({ ...english, subject, body }, settings)] as const;
+    });
+    expect(compiled(hostileScripts)).toHaveLength(hostileScripts.length);
   });
 });
 
