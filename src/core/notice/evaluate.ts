@@ -114,7 +114,8 @@ const isUnknownValue = (value: FactValue | undefined): boolean =>
 function valueOf(path: string, { scope, item }: Walk): FactValue | undefined {
   const [name = "", member] = path.split(".");
   if (name === "this") return member === undefined ? plainItem(item) : cellOf(item, member);
-  const value = scope.fact(name);
+  // A journal of another version may hold null where a value is meant.
+  const value = scope.fact(name) ?? undefined;
   if (member === undefined) return value;
   if (typeof value !== "object" || !Object.hasOwn(value, member)) return undefined;
   const field: unknown = (value as unknown as Readonly<Record<string, unknown>>)[member];
