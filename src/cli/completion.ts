@@ -19,6 +19,7 @@ export interface Candidate {
 export interface Candidates {
   readonly playbooks: readonly Candidate[];
   readonly incidents: readonly Candidate[];
+  readonly templates: readonly Candidate[];
   /** The folder file names are relative to. */
   readonly cwd: string;
 }
@@ -80,6 +81,7 @@ function optionValues({ long, argChoices }: Option, known: Known): readonly Cand
       return locales.map((locale) => ({ value: locale, description: languageName(locale, "en") }));
     case "--incident":
       return known.incidents;
+    case "--facts":
     case "--answers":
     case "--output":
       return files(known);
@@ -93,6 +95,8 @@ function argumentValues(argument: Argument, known: Known): readonly Candidate[] 
   switch (argument.name()) {
     case "playbook":
       return [...known.playbooks, ...(known.typed === "" ? [] : files(known))];
+    case "template":
+      return known.templates;
     case "incident":
       return known.incidents;
     case "incident|file":

@@ -24,6 +24,9 @@ describe("what may follow", () => {
       ["text", "md", "json"],
     ],
     [["run", "outage", "--la"], ["--lang"]],
+    [["render", "hot"], ["hotline-script"]],
+    [["render", "hotline-script", "--to", "ss"], ["ssml"]],
+    [["templates", "eject", "question"], ["question-log"]],
     [
       ["run", "outage", "--lang", ""],
       ["en", "de", "pl", "sv"],

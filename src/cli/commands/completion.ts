@@ -31,12 +31,13 @@ export const completeCommand = (cli: Cli): Command =>
     .action(async (words: string[], _options: unknown, command: Command) => {
       const program = command.parent;
       if (!program) throw new Error("complete is a command of the program");
-      const [{ printCandidates }, playbooks, incidents] = await Promise.all([
+      const [{ printCandidates }, playbooks, incidents, templates] = await Promise.all([
         import("../completion.ts"),
         quietly(() => playbookCandidates(cli)),
         quietly(() => incidentCandidates(cli)),
+        quietly(() => templateCandidates(cli)),
       ]);
-      printCandidates(program, words, { playbooks, incidents, cwd: cli.cwd });
+      printCandidates(program, words, { playbooks, incidents, templates, cwd: cli.cwd });
     });
 
 /** Whatever is wrong is told by the command that is being typed, not while it is being typed. */
@@ -54,6 +55,11 @@ async function playbookCandidates(cli: Cli): Promise<readonly Candidate[]> {
     value: id,
     description: texts[locale].title,
   }));
+}
+
+async function templateCandidates(cli: Cli): Promise<readonly Candidate[]> {
+  const { templates } = await (await cli.library()).catalogue();
+  return templates.map(({ name, languages }) => ({ value: name, description: languages.en?.audience ?? "" }));
 }
 
 async function incidentCandidates(cli: Cli): Promise<readonly Candidate[]> {
