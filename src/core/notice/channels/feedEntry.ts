@@ -1,3 +1,4 @@
+import { plainUrl } from "../../facts/addresses.ts";
 import { jsonText } from "../../text/jsonText.ts";
 import { escapeHtml, markdownToHtml, markdownToText } from "../markdown.ts";
 import type { RenderedNotice } from "../types.ts";
@@ -11,7 +12,7 @@ import type { About } from "./channel.ts";
 /** An Atom entry (RFC 4287). */
 export function atomEntry(notice: RenderedNotice, about: About): string {
   const { subject = "", body, locale } = notice;
-  const { author, category, link } = detailsOf(about);
+  const { author, category, link } = detailsOf(notice, about);
   const updated = new Date(about.now).toISOString();
   return `<?xml version="1.0" encoding="UTF-8"?>
 <entry xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
@@ -28,7 +29,7 @@ ${category === "" ? "" : `  <category term="${escapeXml(category)}"/>\n`}${link 
 /** An item of a JSON Feed (version 1.1). */
 export function jsonFeedItem(notice: RenderedNotice, about: About): string {
   const { subject = "", body, locale } = notice;
-  const { author, category, link } = detailsOf(about);
+  const { author, category, link } = detailsOf(notice, about);
   const published = new Date(about.now).toISOString();
   return jsonText({
     id: idOf(notice, about),
@@ -48,17 +49,19 @@ export function jsonFeedItem(notice: RenderedNotice, about: About): string {
 const idOf = ({ template, locale }: RenderedNotice, { id }: About): string =>
   `urn:crisis:${encodeURIComponent(id.includes("#") ? id : `${id}#${template}`)}:${locale}`;
 
-function detailsOf({ config, id }: About): {
-  readonly author: string;
-  readonly category: string;
-  readonly link: string | undefined;
-} {
+function detailsOf(
+  { values }: RenderedNotice,
+  { config, id }: About,
+): { readonly author: string; readonly category: string; readonly link: string | undefined } {
   return {
     author: config.company ?? "crisis",
     category: id.slice(0, Math.max(0, id.indexOf("/"))),
-    link: config.facts?.["status_url"] ?? config.brand?.website,
+    link: [values["status_url"], config.facts?.["status_url"], config.brand?.website].find(isUrl),
   };
 }
+
+/** What was typed into a configuration has not been checked as a fact is. */
+const isUrl = (text: unknown): text is string => typeof text === "string" && "url" in plainUrl(text);
 
 /** As in HTML, without what XML 1.0 has no way to write. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones left out.
