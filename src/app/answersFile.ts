@@ -22,6 +22,7 @@ export type AnswerSection = (typeof answerSections)[number];
 
 /** What is said about a step; an empty note is left out of the record. */
 export interface StepAnswer {
-  readonly outcome: "done" | "skip" | "by-hand";
+  /** `publish`: accepted as it is, and the configured command puts it up. */
+  readonly outcome: "done" | "skip" | "by-hand" | "publish";
   readonly note: string;
 }

@@ -16,6 +16,7 @@ export function checkAnswers(answers: AnswersFile, plan: Plan): readonly Diagnos
     ...placeFindings(answers, "steps", steps),
     ...placeFindings(answers, "uncertain", steps),
     ...optionFindings(answers, plan),
+    ...publishFindings(answers, plan),
   ];
 }
 
@@ -60,6 +61,16 @@ function optionFindings(answers: AnswersFile, plan: Plan): readonly Diagnostic[]
     if (step?.kind !== "choose" || step.options.some(({ id }) => id === option)) return [];
     const ids = step.options.map(({ id }) => id);
     return [finding(answers, "choices", key, `"${option}" is not an option of ${step.path}`, didYouMean(option, ids))];
+  });
+}
+
+/** Only texts are published: those of notice steps and of promises. */
+function publishFindings(answers: AnswersFile, plan: Plan): readonly Diagnostic[] {
+  return [...answers.steps].flatMap(([key, { outcome }]) => {
+    const step = plan.steps.find((candidate) => isNamed(candidate, key));
+    const publishes = step === undefined || (step.kind === "notice" && step.publish === "by-hand");
+    if (outcome !== "publish" || publishes) return [];
+    return [finding(answers, "steps", key, `The step "${key}" publishes nothing`, "write it as done")];
   });
 }
 

@@ -168,6 +168,7 @@ function choiceOf(value: NonNullable<Written["choices"]>[string]): {
 function stepAnswer(value: NonNullable<Written["steps"]>[string]): StepAnswer {
   if (value === "done") return { outcome: "done", note: "" };
   if ("done" in value) return { outcome: "done", note: value.done };
+  if ("publish" in value) return { outcome: "publish", note: "" };
   if ("skip" in value) return { outcome: "skip", note: value.skip === true ? "" : value.skip };
   return { outcome: "by-hand", note: value.by_hand === true ? "" : value.by_hand };
 }

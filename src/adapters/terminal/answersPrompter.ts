@@ -65,6 +65,8 @@ function replyTo(reading: Reading, question: Question): Reply {
       return textReply(reading, question, reasonFor(reading, place));
     case "uncertain":
       return textReply(reading, question, use(reading, "uncertain", findPlace(reading.answers.uncertain, place)));
+    case "publish-command":
+      return publishReply(question, use(reading, "steps", findPlace(reading.answers.steps, place)));
     case "step":
     case "publish":
     case "send":
@@ -158,10 +160,21 @@ function stepReply(reading: Reading, question: Question, kind: StepQuestion, giv
   const { outcome, note } = given;
   if (outcome === "skip") return command("skip", note);
   if (kind === "accept") return answer("accept");
+  if (outcome === "publish")
+    return wrong(reading, question, "publish: yes", "no command is configured that publishes it");
   if (kind === "approve") return textReply(reading, question, note === "" ? undefined : note);
   if (outcome === "by-hand") return command("by-hand", note);
   if (kind === "run") return startOnce(reading, question);
   return answer(note === "" ? "done" : note);
+}
+
+/** A configured command runs where the file says so, or with `--yes`; a step that is merely done is done by hand. */
+function publishReply(question: Question, given: StepAnswer | undefined): Reply {
+  if (!given) throw new MissingAnswer(question.id);
+  const { outcome, note } = given;
+  if (outcome === "skip") return command("skip", note);
+  if (outcome === "publish") return answer("run");
+  return answer(outcome === "done" ? (question.default ?? "by-hand") : "by-hand");
 }
 
 /** A command that has failed is not started again without a person. */

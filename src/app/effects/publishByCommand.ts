@@ -1,5 +1,6 @@
 import { publishTimeout } from "../../core/config/defaults.ts";
-import { publishCommands, quotedCommand } from "../../core/notice/publishCommand.ts";
+import { type PublishCommand, publishCommands } from "../../core/notice/publishCommand.ts";
+import { quotedCommand } from "../../core/text/quotedCommand.ts";
 import { ask, type Handled, handled } from "../ask.ts";
 import type { CommandResult } from "../ports.ts";
 import type { Session } from "../session.ts";
@@ -10,7 +11,7 @@ export interface Publishing {
   readonly place: string;
   readonly notice: string;
   readonly act: string;
-  readonly commands: readonly (readonly string[])[];
+  readonly commands: readonly PublishCommand[];
   readonly timeout: number;
 }
 
@@ -20,8 +21,8 @@ export function configuredPublishing(session: Session, place: string, notice: st
   const { template, files = [], locales = [] } = state.notices[place] ?? {};
   const channel = session.templates.find(({ name }) => name === template)?.channel;
   const settings = channel && deps.config.channels?.[channel];
-  const [first = ""] = files;
-  if (!settings?.publish) return undefined;
+  const [first] = files;
+  if (!settings?.publish || first === undefined) return undefined;
   const folder = `${writer.place}/${first.slice(0, first.lastIndexOf("/"))}`;
   const names = files.map((file) => file.slice(file.lastIndexOf("/") + 1));
   const filled = publishCommands(settings.publish, { folder, files: names, notice, locales });
@@ -29,17 +30,13 @@ export function configuredPublishing(session: Session, place: string, notice: st
     deps.screen.tell("warn", messages.publishTokenMissing(filled.missing));
     return undefined;
   }
-  return {
-    place,
-    notice,
-    act: `publish:${notice}`,
-    commands: filled.commands,
-    timeout: settings.timeout ?? publishTimeout,
-  };
+  const timeout = settings.timeout ?? publishTimeout;
+  return { place, notice, act: `publish:${notice}`, commands: filled.commands, timeout };
 }
 
 /**
- * Shows the command and runs it after a yes (or unasked with `--yes`); a failed one gives the menu again.
+ * Shows the commands and runs them after a yes (or unasked with `--yes`): what was shown is what runs. A failed one
+ * gives the menu again; what has succeeded before it, also before an interruption, is not run a second time.
  * @returns what it came to, or "by-hand" when the operator publishes it herself.
  */
 export async function publishByCommand(
@@ -48,71 +45,95 @@ export async function publishByCommand(
   published: (where: string) => Promise<void>,
 ): Promise<Handled | "by-hand"> {
   const { deps } = session;
-  let asked = deps.publishUnasked;
-  for (;;) {
-    if (!asked) {
-      const choice = await askStart(session, publishing);
-      if (typeof choice === "object" || choice === "by-hand") return choice;
-    } else showCommands(session, publishing);
-    const failure = await runAll(session, publishing);
-    if (failure === undefined) {
-      await published(publishing.commands.map(quotedCommand).join("; "));
-      return handled;
+  let unasked = deps.publishUnasked && !deps.prompter.unattended;
+  for (let left = leftOf(session, publishing); left.length > 0; left = leftOf(session, publishing)) {
+    if (unasked) for (const line of commandLines(session, left)) deps.screen.say(line);
+    else {
+      const choice = await askStart(session, publishing, left);
+      if (choice !== "run") return choice;
     }
-    if (deps.prompter.unattended) return { type: "leave", command: "pause", rest: "" };
-    asked = false;
+    const succeeded = await runAll(session, publishing, left);
+    if (!succeeded && deps.prompter.unattended) return { type: "leave", command: "pause", rest: "" };
+    unasked = false;
   }
+  await published(programOf(publishing));
+  return handled;
 }
 
-const commandLines = ({ commands }: Publishing): readonly string[] =>
-  commands.map((argv) => `    ${quotedCommand(argv)}`);
+/** An act of one command has one part. */
+const partOf = ({ locale }: PublishCommand): string => locale ?? "all";
 
-function showCommands({ deps, messages }: Session, publishing: Publishing): void {
-  for (const line of [`  ${messages.runIntro}`, ...commandLines(publishing)]) deps.screen.say(line);
+function leftOf({ state }: Session, { place, act, commands }: Publishing): readonly PublishCommand[] {
+  const finished = state.finishedActs[place];
+  const done = finished?.act === act ? (finished.parts ?? []) : [];
+  return commands.filter((command) => !done.includes(partOf(command)));
 }
 
-async function askStart(session: Session, publishing: Publishing): Promise<Handled | "run" | "by-hand"> {
-  const { messages } = session;
+/** `put-up` of `/srv/site/put-up`. */
+const programOf = ({ commands }: Publishing): string => commands[0]?.argv[0]?.replace(/^.*[\\/]/, "") ?? "";
+
+const commandLines = ({ messages }: Session, commands: readonly PublishCommand[]): readonly string[] => [
+  `  ${messages.runIntro}`,
+  ...commands.map(({ argv }) => `    ${quotedCommand(argv)}`),
+];
+
+async function askStart(
+  session: Session,
+  { place, act }: Publishing,
+  commands: readonly PublishCommand[],
+): Promise<Handled | "run" | "by-hand"> {
+  const { deps, messages, state } = session;
+  const last = state.finishedActs[place];
+  const failed = last?.act === act && last.result === "failed";
   const answered = await ask(session, {
-    id: `publish-command:${publishing.place}`,
+    id: `publish-command:${place}`,
     kind: "choice",
     message: messages.publishCommandAsk,
-    body: [`  ${messages.runIntro}`, ...commandLines(publishing)],
+    body: commandLines(session, commands),
     options: [
-      { id: "run", label: messages.runStart },
+      { id: "run", label: failed ? messages.runRetry : messages.runStart },
       { id: "by-hand", label: messages.publishByHand },
       { id: "skip", label: messages.runSkip },
       { id: "abort", label: messages.runAbort },
     ],
+    // Of a person's Enter nothing goes out.
+    ...(deps.prompter.unattended && deps.publishUnasked && { default: "run" }),
   });
   if (answered.type === "leave") return answered;
   if (answered.text === "run" || answered.text === "by-hand") return answered.text;
   if (answered.text === "abort") return { type: "leave", command: "pause", rest: "" };
-  const reason = await askReason(session, publishing.place, messages.reasonAsked);
+  const reason = await askReason(session, place, messages.reasonAsked);
   return typeof reason === "object" ? reason : { type: "leave", command: "skip", rest: reason ?? "" };
 }
 
-/** Runs every command until one fails; what came of it is on record. */
-async function runAll(session: Session, publishing: Publishing): Promise<CommandResult | undefined> {
-  const { deps, messages } = session;
-  const { place, act, commands, notice, timeout } = publishing;
-  if (!session.state.openActs[act])
-    await session.record({ type: "act-started", step: place, data: { act, what: "publish", detail: notice } });
-  let last: CommandResult | undefined;
-  for (const argv of commands) {
-    last = await deps.commands.run(argv, { timeout, onOutput: (text) => deps.screen.say(text.trimEnd()) });
-    if (last.exitCode === 0 && !last.timedOut) continue;
-    await session.record({ type: "act-finished", step: place, data: { act, result: "failed", ...outcome(last) } });
-    deps.screen.tell("bad", messages.runFailed(failureText(session, last, timeout)));
-    return last;
+/** Runs every command until one fails; each is on record before it begins and when it has ended. */
+async function runAll(session: Session, publishing: Publishing, commands: readonly PublishCommand[]): Promise<boolean> {
+  for (const command of commands) {
+    if (!(await runOne(session, publishing, command))) return false;
   }
+  session.deps.screen.tell("good", session.messages.runOk);
+  return true;
+}
+
+async function runOne(
+  session: Session,
+  { place, act, notice, timeout }: Publishing,
+  command: PublishCommand,
+): Promise<boolean> {
+  const { deps, messages } = session;
+  const { argv, locale } = command;
+  const detail = locale === undefined ? notice : `${notice} (${locale})`;
   await session.record({
-    type: "act-finished",
+    type: "act-started",
     step: place,
-    data: { act, result: "done", ...(last && outcome(last)) },
+    data: { act, what: "publish", detail, command: argv, part: partOf(command) },
   });
-  deps.screen.tell("good", messages.runOk);
-  return undefined;
+  const result = await deps.commands.run(argv, { timeout, onOutput: (text) => deps.screen.say(text.trimEnd()) });
+  const succeeded = result.exitCode === 0 && !result.timedOut;
+  const data = { act, result: succeeded ? ("done" as const) : ("failed" as const), ...outcome(result) };
+  await session.record({ type: "act-finished", step: place, data });
+  if (!succeeded) deps.screen.tell("bad", messages.runFailed(failureText(session, result, timeout)));
+  return succeeded;
 }
 
 const outcome = ({ exitCode, tail, problem }: CommandResult) => ({

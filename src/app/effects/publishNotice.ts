@@ -7,12 +7,15 @@ import { whyLines } from "../stepText.ts";
 import { configuredPublishing, publishByCommand } from "./publishByCommand.ts";
 import type { Performer } from "./performer.ts";
 
-/** The operator puts the text up by her own means and says where; begun and not confirmed is uncertain. */
+/**
+ * The operator puts the text up by her own means and says where, or has the configured command do it; begun and not
+ * confirmed is uncertain.
+ */
 export const publishNotice: Performer<"publish-notice"> = async (session, { place, notice }, { step }) => {
   const { messages } = session;
   const act = `publish:${notice}`;
   const publishing = configuredPublishing(session, place, notice);
-  if (publishing && (session.deps.publishUnasked || !session.deps.prompter.unattended)) {
+  if (publishing) {
     const done = await publishByCommand(session, publishing, async (where) => {
       await recordMissOf(session, place);
       await session.record({ type: "notice-published", step: place, data: { notice, where } });

@@ -1,6 +1,7 @@
 import type { NewEvent } from "../../core/incident/events.ts";
 import type { ActState } from "../../core/incident/state.ts";
 import { formatTime } from "../../core/i18n/dateTime.ts";
+import { quotedCommand } from "../../core/text/quotedCommand.ts";
 import { ask, handled } from "../ask.ts";
 import type { Session } from "../session.ts";
 import type { Performer } from "./performer.ts";
@@ -15,6 +16,7 @@ export const recall: Performer<"recall"> = async (session, { act }, { place }) =
     id: `uncertain:${place}`,
     kind: "choice",
     message: messages.uncertainAsk,
+    ...(act.command && { body: [`    ${quotedCommand(act.command)}`] }),
     options: [
       { id: "yes", label: messages.yesHappened },
       { id: "no", label: messages.noHappened },
@@ -43,9 +45,9 @@ function recalledEvents(session: Session, act: ActState, happened: boolean): rea
   return published ? [finished, published] : [finished];
 }
 
-/** The place whose notice the act made public: a send step's notice, or the place itself. */
+/** The place whose notice the act made public: a send step's notice, or the place itself. One part is not yet all. */
 function noticePlaceOf(session: Session, act: ActState): string | undefined {
-  if (act.what === "run") return undefined;
+  if (act.what === "run" || act.part !== undefined) return undefined;
   const step = session.machine.plan.steps.find(({ path }) => path === act.step);
   return step?.kind === "send" ? step.notice : act.step;
 }

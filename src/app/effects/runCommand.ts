@@ -1,5 +1,5 @@
 import type { NewEvent } from "../../core/incident/events.ts";
-import { quotedCommand } from "../../core/notice/publishCommand.ts";
+import { quotedCommand } from "../../core/text/quotedCommand.ts";
 import { ask, type Handled, handled } from "../ask.ts";
 import type { CommandResult } from "../ports.ts";
 import type { Session } from "../session.ts";

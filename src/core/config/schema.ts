@@ -72,10 +72,19 @@ const brand = z.strictObject(
   { error: "how messages look: { logo, colour, website, address }" },
 );
 
+/** Handed over as it is and shown before: nothing in it may be shown otherwise than it is. */
+const argument = z
+  .string({ error: "a word of the command" })
+  .max(4000, { error: "a word of the command of at most 4000 characters" })
+  .refine((text) => !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(text), {
+    error: "a word of the command, on one line and without invisible characters",
+  });
+
 const channel = z.strictObject(
   {
-    publish: listOf(words("a word of the command"), 'a program and its arguments such as [./publish, "{folder}"]')
+    publish: listOf(argument, 'a program and its arguments such as [./publish, "{folder}"]')
       .min(1, { error: "at least the program" })
+      .refine(([program = ""]) => program.trim() !== "", { error: "the program first" })
       .optional(),
     timeout: durationText.optional(),
   },

@@ -96,7 +96,15 @@ export interface EventData {
   /** The re-issue is not wanted any more. */
   "reissue-dropped": { readonly reason?: string };
   /** Something with an effect outside began; without its `act-finished` it is *uncertain*. */
-  "act-started": { readonly act: string; readonly what: ActKind; readonly detail: string };
+  "act-started": {
+    readonly act: string;
+    readonly what: ActKind;
+    readonly detail: string;
+    /** The program and its arguments, where a configured command does it. */
+    readonly command?: readonly string[];
+    /** An act of several commands: which of them this is (a language, or `all`). The act is done when all parts are. */
+    readonly part?: string;
+  };
   "act-finished": {
     readonly act: string;
     readonly result: "done" | "failed" | "not-done";

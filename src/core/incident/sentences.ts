@@ -2,6 +2,7 @@ import { factKeyText } from "../facts/types.ts";
 import { joinList } from "../i18n/joinList.ts";
 import { languageName } from "../i18n/languageName.ts";
 import type { TimelineMessages } from "../i18n/messages/timeline/en.ts";
+import { quotedCommand } from "../text/quotedCommand.ts";
 import type { Plan } from "../playbook/types.ts";
 import { type EventData, type EventType, type JournalEvent } from "./events.ts";
 import type { IncidentState } from "./state.ts";
@@ -67,7 +68,8 @@ export const sentences: { readonly [T in EventType]: Sentence<T> } = {
   "reissue-requested": (event, telling) => telling.messages.reissue[event.data.why](titleOf(event, telling)),
   "reissue-dropped": (event, telling) =>
     joined(telling.messages.reissueDropped(titleOf(event, telling)), maybe(event.data.reason, telling.messages.reason)),
-  "act-started": ({ data }, { messages }) => messages.actStarted[data.what](data.detail),
+  "act-started": ({ data: { what, detail, command } }, { messages }) =>
+    command ? messages.actStarted.run(`${detail}: ${quotedCommand(command)}`) : messages.actStarted[what](detail),
   "act-finished": ({ data }, telling) => actSentence(data, telling),
   "duty-missed": ({ data }, { words, messages }) =>
     messages.missed(words.duty(data.duty), data.count, words.dateTime(Date.parse(data.since))),

@@ -116,6 +116,8 @@ export interface ActState {
   readonly act: string;
   readonly what: ActKind;
   readonly detail: string;
+  readonly command?: readonly string[];
+  readonly part?: string;
   readonly step: string;
   readonly at: number;
   readonly by: string;
@@ -129,6 +131,8 @@ export interface FinishedAct {
   readonly exitCode?: number;
   readonly tail?: string;
   readonly note?: string;
+  /** The parts of this act that are done, of an act in parts. */
+  readonly parts?: readonly string[];
 }
 
 export interface DutyState {

@@ -9,8 +9,14 @@ export interface PublishPlace {
   readonly locales: readonly string[];
 }
 
+/** A program and its arguments; with the language where it runs once for each. */
+export interface PublishCommand {
+  readonly argv: readonly string[];
+  readonly locale?: string;
+}
+
 /** The commands to run, in order; or the token that names something the notice does not have. */
-export type PublishCommands = { readonly commands: readonly (readonly string[])[] } | { readonly missing: string };
+export type PublishCommands = { readonly commands: readonly PublishCommand[] } | { readonly missing: string };
 
 const token = /\{(folder|notice|locale|file(?:\.[a-z0-9.]+)?)\}/g;
 
@@ -20,13 +26,13 @@ const token = /\{(folder|notice|locale|file(?:\.[a-z0-9.]+)?)\}/g;
  * each. Arguments are handed over as they are: no shell sees them, so nothing in them is quoted or interpreted.
  */
 export function publishCommands(argv: readonly string[], place: PublishPlace): PublishCommands {
-  const perLanguage = argv.some((word) => /\{(?:locale|file)/.test(word));
-  const commands: string[][] = [];
+  const perLanguage = argv.some((word) => /\{(?:locale|file(?:\.[a-z0-9.]+)?)\}/.test(word));
+  const commands: PublishCommand[] = [];
   for (const locale of perLanguage ? place.locales : [undefined]) {
     const words = argv.map((word) => fill(word, place, locale));
     const missing = words.find((word) => typeof word === "object");
     if (typeof missing === "object") return missing;
-    commands.push(words as string[]);
+    commands.push({ argv: words as string[], ...(locale !== undefined && { locale }) });
   }
   return { commands };
 }
@@ -55,8 +61,3 @@ function valueOf(
   );
   return file === undefined ? undefined : `${folder}/${file}`;
 }
-
-/** As a shell would want it, for reading only: no shell ever sees it. */
-export const quotedCommand = (argv: readonly string[]): string => argv.map(quoted).join(" ");
-
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

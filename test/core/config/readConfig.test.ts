@@ -119,6 +119,12 @@ facts: { contact_phone: 0301234567, price: 1.10 }
     ["a person without a name", full.replace("Maja Lind, head of operations, ", ""), "11:9 bad-value"],
     ["an unknown channel", full.replace("  web:", "  wep:"), "17:3"],
     ["a command as one text", full.replace('[./put-up, "{folder}"]', "./put-up"), "17:19 wrong-type"],
+    ["a command without a program", full.replace("./put-up", '""'), "bad-value"],
+    [
+      "a command that would be shown otherwise than it is",
+      full.replace("./put-up", '"./put\\u202E-up"'),
+      "17:20 bad-value",
+    ],
     ["a port that is none", full.replace("587", "99999"), "bad-value"],
     ["a list instead of a map", "- schema: crisis/v1\n", "1:1 wrong-type"],
     ["a duplicate key (F1)", `${full}company: y\n`, "23:1 duplicate-key"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { publishCommands, quotedCommand } from "../../../src/core/notice/publishCommand.ts";
+import { publishCommands } from "../../../src/core/notice/publishCommand.ts";
+import { quotedCommand } from "../../../src/core/text/quotedCommand.ts";
 
 const place = {
   folder: "/srv/crisis/incidents/outage 1/notices/web-notice-1",
@@ -11,15 +12,15 @@ const place = {
 describe("a configured publish command", () => {
   it("runs once with the folder", () => {
     expect(publishCommands(["./put-up", "{folder}", "--as={notice}"], place)).toEqual({
-      commands: [["./put-up", place.folder, "--as=web-notice#1"]],
+      commands: [{ argv: ["./put-up", place.folder, "--as=web-notice#1"] }],
     });
   });
 
   it("runs once for each language when it names one, with the file that has the ending", () => {
     expect(publishCommands(["up", "{locale}", "{file.html}", "{file}"], place)).toEqual({
       commands: [
-        ["up", "en", `${place.folder}/web-notice.en.html`, `${place.folder}/web-notice.en.md`],
-        ["up", "de", `${place.folder}/web-notice.de.html`, `${place.folder}/web-notice.de.md`],
+        { argv: ["up", "en", `${place.folder}/web-notice.en.html`, `${place.folder}/web-notice.en.md`], locale: "en" },
+        { argv: ["up", "de", `${place.folder}/web-notice.de.html`, `${place.folder}/web-notice.de.md`], locale: "de" },
       ],
     });
   });
@@ -29,9 +30,10 @@ describe("a configured publish command", () => {
   });
 
   it("hands every other word over as it is", () => {
-    const words = ["up", "$(rm -rf /)", "a b", "'", "{other}", "{{folder}", ""];
+    const words = ["up", "$(rm -rf /)", "a b", "'", "{other}", "{{folder}", "{files}", ""];
     const result = publishCommands(words, place);
-    expect(result).toEqual({ commands: [["up", "$(rm -rf /)", "a b", "'", "{other}", `{${place.folder}`, ""]] });
+    const argv = ["up", "$(rm -rf /)", "a b", "'", "{other}", `{${place.folder}`, "{files}", ""];
+    expect(result).toEqual({ commands: [{ argv }] });
   });
 
   it("is shown as a shell would want it", () => {

@@ -1,3 +1,4 @@
+import type { ActState, FinishedAct } from "../state.ts";
 import type { Evolver } from "./evolver.ts";
 
 /** Events about acts with an effect outside: an act begun and not finished is uncertain. */
@@ -10,7 +11,19 @@ export const evolveActs = {
     const { [data.act]: act, ...openActs } = state.openActs;
     if (!act) return state;
     const { recalled: _recalled, ...result } = data;
-    const finished = { ...result, what: act.what };
-    return { ...state, openActs, finishedActs: { ...state.finishedActs, [step ?? act.step]: finished } };
+    const place = step ?? act.step;
+    const parts = partsDone(state.finishedActs[place], act, data.result);
+    const finished = { ...result, what: act.what, ...(parts.length > 0 && { parts }) };
+    return { ...state, openActs, finishedActs: { ...state.finishedActs, [place]: finished } };
   },
 } as const satisfies { readonly [T in "act-started" | "act-finished"]: Evolver<T> };
+
+/** What was done of the same act before stays done. */
+function partsDone(
+  earlier: FinishedAct | undefined,
+  { act, part }: ActState,
+  result: FinishedAct["result"],
+): readonly string[] {
+  const before = earlier?.act === act ? (earlier.parts ?? []) : [];
+  return part !== undefined && result === "done" ? [...before, part] : before;
+}

@@ -59,8 +59,9 @@ const stepAnswer = z.union(
     z.strictObject({ done: text("a note") }),
     z.strictObject({ skip: z.union([reason, yes], { error: "a reason, or true" }) }),
     z.strictObject({ by_hand: z.union([text("a note"), yes], { error: "a note, or true" }) }),
+    z.strictObject({ publish: z.union([yes, z.literal("yes")], { error: "yes" }) }),
   ],
-  { error: "done, { done: note }, { skip: reason } or { by_hand: note }" },
+  { error: "done, { done: note }, { skip: reason }, { by_hand: note } or { publish: yes }" },
 );
 
 /** A file of answers for a run without a person: `--answers`. */
@@ -73,7 +74,9 @@ export const answersSchema = z.strictObject(
       .record(factKey, text("what the fact rests on"), { error: "a map of facts with what they rest on" })
       .optional(),
     choices: z.record(stepReference, choice, { error: "a map of choose steps with the option taken" }).optional(),
-    steps: z.record(place, stepAnswer, { error: "a map of steps with done, { skip } or { by_hand }" }).optional(),
+    steps: z
+      .record(place, stepAnswer, { error: "a map of steps with done, { skip }, { by_hand } or { publish }" })
+      .optional(),
     uncertain: z
       .record(place, z.enum(["yes", "no"], { error: "yes or no" }), {
         error: "a map of steps with yes or no: whether it happened",
