@@ -12,6 +12,8 @@ export const canServeMail = (): boolean => has("postfix") && has("dovecot") && p
 export interface MailServers {
   /** Where mail is handed in. */
   readonly smtpPort: number;
+  /** Path of the script in use. */
+  readonly script: string;
   /** Mails in the box of somebody at customers.test, as they arrived. */
   box(address: string): readonly string[];
   /** What both servers say is the matter, for failures. */
@@ -33,6 +35,7 @@ export async function startMailServers(
   await Promise.all([lmtpPort, smtpPort].map(listening));
   return {
     smtpPort,
+    script: join(folder, "home", "answer.sieve"),
     box: (address) => {
       const mails = join(folder, "boxes", "box", "new");
       const all = existsSync(mails) ? readdirSync(mails).map((name) => readFileSync(join(mails, name), "utf8")) : [];

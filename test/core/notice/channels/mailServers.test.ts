@@ -1,7 +1,7 @@
 import { simpleParser } from "mailparser";
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { locales } from "../../../../src/core/i18n/locale.ts";
@@ -79,8 +79,20 @@ describe.skipIf(!canServeMail())("a real Postfix with a real Dovecot behind it",
     const mail = await simpleParser(answer);
     expect(mail.headers.get("auto-submitted")).toMatch(/^auto-replied/);
     expect(mail.headers.has("in-reply-to")).toBe(true);
+    // Nothing can bounce back to it, and an answer to it arrives (AR1).
+    expect(answer).toMatch(/^Return-Path: <>\r?$/m);
+    expect(mail.from?.value[0]?.address).toBe("help@nordlight.example");
     expect(mail.subject).toContain(notices[0]?.subject);
     expect(mail.text).toContain("Państwa wiadomość do nas dotarła.");
+  }, 60_000);
+
+  it("answers the same person again when the text has been corrected", async () => {
+    const corrected = sieveForAll(notices, { ...about, id: "outage-2026-11-23/autoresponder#2" })[0]?.content ?? "";
+    await write("cy@customers.test", "help@nordlight.example");
+    expect(await answers("cy@customers.test", 1)).toHaveLength(1);
+    writeFileSync(servers.script, corrected);
+    await write("cy@customers.test", "help@nordlight.example");
+    expect(await answers("cy@customers.test", 2)).toHaveLength(2);
   }, 60_000);
 
   it("takes the staff list as it is written: everybody on it gets a mail once", async () => {
