@@ -6,7 +6,7 @@ import { table } from "../core/text/table.ts";
 export const helpTopics: Readonly<Record<string, { readonly summary: string; readonly text: () => string }>> = {
   "exit-codes": { summary: "what the exit codes mean", text: exitCodes },
   environment: { summary: "the environment variables that are looked at", text: environment },
-  formats: { summary: "answers files, the journal, --json, times", text: formats },
+  formats: { summary: "answers files, crisis.yaml, the journal, --json, times", text: formats },
 };
 
 function exitCodes(): string {
@@ -23,6 +23,15 @@ function exitCodes(): string {
 const variables: ReadonlyArray<readonly [string, string]> = [
   ["CRISIS_HOME", "the folder incidents are kept in"],
   ["XDG_STATE_HOME", "without CRISIS_HOME: the folder above it; else ~/.local/state (LOCALAPPDATA on Windows)"],
+  ["CRISIS_CONFIG", "the configuration; else the nearest crisis.yaml from the working folder upwards"],
+  [
+    "XDG_CONFIG_HOME",
+    "the folder above crisis/crisis.yaml, where no other is found; else ~/.config (APPDATA on Windows)",
+  ],
+  [
+    "CRISIS_SMTP_URL",
+    "the mail server, before crisis.yaml: smtp://user@host:587 or smtps://user@host:465, never a password",
+  ],
   [localeVariables.join(", "), "the operator's language, in this order; --lang comes first"],
   ["TZ", "the zone in which times are read and shown; an incident keeps the one it was opened in"],
   ["VISUAL, EDITOR", "the editor texts are changed in, in this order"],
@@ -41,9 +50,13 @@ function formats(): string {
   facts:      fact → what you would type; null leaves it empty; words by language as known.de or known: { de: … }
   basis:      fact → what it rests on
   choices:    step → option, or { choose: option, reason: … }
-  steps:      step → done | { done: note } | { skip: reason } | { by_hand: note }
+  steps:      step → done | { done: note } | { skip: reason } | { by_hand: note } | { publish: yes }
   uncertain:  step → yes | no: whether an act under way at an interruption has happened
   Times: 2026-11-22 14:30, 14:30 today, in 45 min, 45m, 2026-11-22T14:30+01:00
+
+Configuration (crisis.yaml, crisis init): YAML, schema crisis/v1; crisis schema config prints its schema
+  company, languages, zone, brand, roles, staff, mailboxes, channels, facts, smtp: all optional; no secret is ever in it
+  channels: { web: { publish: [program, argument] } }: {folder} {notice} {locale} {file} {file.html} are filled in
 
 Playbook (crisis run FILE): YAML, schema crisis/v1; texts in other languages beside it as NAME.de.yaml
   crisis schema playbook and crisis schema sidecar print the schemas, for editors

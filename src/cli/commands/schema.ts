@@ -3,7 +3,7 @@ import type { Cli } from "../cli.ts";
 
 const names = ["playbook", "sidecar", "answers", "config", "facts", "facts-texts"] as const;
 
-/** `crisis schema [playbook|sidecar|answers]`: JSON Schemas for editors. */
+/** `crisis schema [playbook|sidecar|answers|config|facts|facts-texts]`: JSON Schemas for editors. */
 export const schemaCommand = (cli: Cli): Command =>
   new Command("schema")
     .summary("print a JSON Schema for editors")
