@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildPlan } from "../../src/core/playbook/plan.ts";
@@ -10,10 +10,9 @@ const documents = [
   "README.md",
   "CONTRIBUTING.md",
   "src/README.md",
-  "docs/answers.md",
-  "docs/journal.md",
-  "docs/placeholder-page.md",
-  "docs/mail.md",
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
 ];
 const textOf = (path: string): string => readFileSync(join(root, path), "utf8");
 
@@ -28,7 +27,7 @@ const commandLines = (text: string): readonly string[] =>
 describe("documents", () => {
   it.each(documents)("%s links only to files that exist", (path) => {
     const found = links(textOf(path));
-    expect(found.length + Number(path === "CONTRIBUTING.md")).toBeGreaterThan(0);
+    if (path.endsWith("README.md")) expect(found.length).toBeGreaterThan(5);
     expect(found.filter((target) => !existsSync(join(root, dirname(path), target)))).toEqual([]);
   });
 
