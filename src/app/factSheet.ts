@@ -8,7 +8,7 @@ import type { Template } from "../core/notice/types.ts";
 import type { Facts } from "../core/playbook/factsFile.ts";
 import type { Plan, PlanTexts } from "../core/playbook/types.ts";
 import { configuredText } from "./configured.ts";
-import { askFacts } from "./effects/askFacts.ts";
+import { askFact } from "./effects/askFacts.ts";
 import { factRecorded, parseContext } from "./factEvents.ts";
 import type { GivenFact } from "./givenFacts.ts";
 import type { Store } from "./ports.ts";
@@ -107,8 +107,11 @@ export async function fillSheet(session: Session): Promise<boolean> {
   );
   const rest = missingKeys(session.machine.plan, session.state, optional, true);
   const at = { place: "facts", step: undefined };
-  const result = await askFacts(session, { type: "ask-facts", keys: [...open, ...rest], refresh: false }, at);
-  return result.type === "handled";
+  for (const key of [...open, ...rest]) {
+    const result = await askFact(session, key, { refresh: false, at, examples: true });
+    if (result.type === "leave" && result.command !== "skip") return false;
+  }
+  return true;
 }
 
 /** Takes what is configured, and defaults, where nobody can be asked; what is then still open is told. */

@@ -35,7 +35,7 @@ export function statusText(incident: ReadIncident, standing: Standing, display: 
     "",
     ...progressLines(incident, standing, writing),
     ...timeLines(standing, writing),
-    ...staleLines(standing, writing),
+    ...staleLines(incident, standing, writing),
     ...contradictionLines(standing, writing),
     ...uncertainLines(standing, writing),
     ...(state.closedAt === undefined ? ["", writing.messages.goOnWith(`crisis resume ${state.incident}`)] : []),
@@ -107,14 +107,13 @@ function dueLine(
   return overdue ? `${messages.overdue} ${line}` : line;
 }
 
-function staleLines({ stale }: Standing, { messages, words }: Writing): readonly string[] {
-  return section(
-    messages.stale,
-    stale.map((notice) => {
-      const kept = notice.kept ? ` (${messages.keptStale})` : "";
-      return messages.staleLine(notice.notice, changesText(notice, words, messages)) + kept;
-    }),
-  );
+function staleLines({ state }: ReadIncident, { stale }: Standing, { messages, words }: Writing): readonly string[] {
+  const lines = stale.map((notice) => {
+    const kept = notice.kept ? ` (${messages.keptStale})` : "";
+    return messages.staleLine(notice.notice, changesText(notice, words, messages)) + kept;
+  });
+  const open = state.closedAt === undefined && stale.some(({ kept }) => !kept);
+  return section(messages.stale, open ? [...lines, messages.staleAnew(`crisis resume ${state.incident}`)] : lines);
 }
 
 /** `eta 14:30 → 16:00; known.de … → …`. */

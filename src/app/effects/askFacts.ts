@@ -33,6 +33,8 @@ interface Asking {
   /** Offer the current value; confirming it is an answer. */
   readonly refresh: boolean;
   readonly at: At;
+  /** Hint and example are shown with the question, not only on `?`. */
+  readonly examples?: boolean;
 }
 
 /** Asks one fact until it has an answer, is declined, or the operator leads away. */
@@ -137,19 +139,22 @@ async function decline(session: Session, key: FactKey, { at }: Asking): Promise<
   await session.record({ type: "fact-declined", step: at.place, data });
 }
 
-function factQuestion(session: Session, key: FactKey, declaration: FactDeclaration, { refresh, at }: Asking): Question {
+function factQuestion(session: Session, key: FactKey, declaration: FactDeclaration, asking: Asking): Question {
+  const { refresh, at, examples = false } = asking;
   const { messages, deps } = session;
   const texts = session.texts.facts[key.name];
   const message = texts?.ask ?? key.name;
   const several = key.locale !== undefined && readerLocales(session.state).length > 1;
   const preset = presetText(session, key, declaration, refresh);
   const options = optionsOf(declaration, texts);
+  const hints = hintLines(session, declaration, texts);
   return {
     id: `fact:${factKeyText(key)}`,
     kind: questionKind(declaration),
     message: several && key.locale ? messages.inLanguage(message, languageName(key.locale, deps.locale)) : message,
     optional: !declaration.required,
-    why: [...hintLines(session, declaration, texts), ...whyLines(session, at.step)],
+    why: [...hints, ...whyLines(session, at.step)],
+    ...(examples && { body: hints.map((line) => `  ${line}`) }),
     ...(preset !== undefined && { default: preset }),
     ...(options && { options }),
     ...(declaration.sensitive && { secret: true }),

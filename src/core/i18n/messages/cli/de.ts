@@ -48,6 +48,7 @@ export const de: CliMessages = {
   pageEnds: "Strg-C beendet das",
   pageRenewed: (what) => `Neue Seite übernommen: ${what}`,
   pageUnreadable: (why) => `Die letzte Seite bleibt, weil sich die neue nicht lesen lässt: ${why}`,
+  staleAnew: (command) => `${command} schreibt sie neu, alle oder einzeln`,
   contradictions: "Veröffentlichte Texte, die sich widersprechen",
   says: (notice, value) => `${notice} sagt ${value}`,
   staleLine: (notice, changes) => `${notice}: ${changes}`,

@@ -50,6 +50,7 @@ export const en = {
   pageEnds: "Ctrl-C ends it",
   pageRenewed: (what: string) => `New page taken over: ${what}`,
   pageUnreadable: (why: string) => `The last page stays, since the new one cannot be read: ${why}`,
+  staleAnew: (command: string) => `${command} writes them anew, all or one by one`,
   contradictions: "Published texts that contradict each other",
   says: (notice: string, value: string) => `${notice} says ${value}`,
   staleLine: (notice: string, changes: string) => `${notice}: ${changes}`,

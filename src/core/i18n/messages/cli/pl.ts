@@ -50,6 +50,7 @@ export const pl: CliMessages = {
   pageEnds: "Ctrl-C kończy",
   pageRenewed: (what) => `Przejęto nową stronę: ${what}`,
   pageUnreadable: (why) => `Zostaje poprzednia strona, bo nowej nie można odczytać: ${why}`,
+  staleAnew: (command) => `${command} napisze je od nowa, wszystkie lub pojedynczo`,
   contradictions: "Opublikowane teksty, które sobie przeczą",
   says: (notice, value) => `${notice} podaje ${value}`,
   staleLine: (notice, changes) => `${notice}: ${changes}`,

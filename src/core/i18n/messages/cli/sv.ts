@@ -48,6 +48,7 @@ export const sv: CliMessages = {
   pageEnds: "Ctrl-C avslutar",
   pageRenewed: (what) => `Den nya sidan visas nu: ${what}`,
   pageUnreadable: (why) => `Den förra sidan ligger kvar, eftersom den nya inte går att läsa: ${why}`,
+  staleAnew: (command) => `${command} skriver om dem, alla eller en i taget`,
   contradictions: "Publicerade texter som säger emot varandra",
   says: (notice, value) => `${notice} säger ${value}`,
   staleLine: (notice, changes) => `${notice}: ${changes}`,
