@@ -2,6 +2,7 @@ import type { Origin } from "../core/config/origins.ts";
 import type { Locale } from "../core/i18n/locale.ts";
 import { configMessages } from "../core/i18n/messages/config.ts";
 import { harmless } from "../core/text/harmless.ts";
+import { quotedCommand } from "../core/text/quotedCommand.ts";
 import { table } from "../core/text/table.ts";
 import type { LoadedConfig } from "./ports.ts";
 
@@ -19,7 +20,7 @@ export function configText(
   const rows = [...origins, ...(origin ? defaults : [])].map(({ key, value, from }) => [
     ...(origin ? [from] : []),
     key,
-    shown(value),
+    isCommand(key) ? quotedCommand(value as readonly string[]) : shown(value),
   ]);
   return `${harmless([...head, ...table(rows)].join("\n"), { lines: true })}\n`;
 }
@@ -29,6 +30,8 @@ export const configJson = ({ origins, file }: LoadedConfig, defaults: readonly O
   file: file ?? null,
   values: [...origins, ...defaults].map(({ key, value, from }) => ({ key, value, from })),
 });
+
+const isCommand = (key: string): boolean => /^channels\..*\.publish$/.test(key);
 
 /** Lists and people on one line. */
 function shown(value: unknown): string {

@@ -108,6 +108,13 @@ describe("crisis config", () => {
     expect(err).toMatch(/crisis\.yaml:7: contact_email ist in allen Sprachen gleich/);
   });
 
+  it("shows a publish command as it will run", () => {
+    const { run, home } = crisis();
+    writeFileSync(join(home, "crisis.yaml"), `${text}channels: { web: { publish: [put-up, "a b", "{folder}"] } }\n`);
+    expect(run(["config"], { cwd: home }).out).toMatch(/channels\.web\.publish +put-up 'a b' '\{folder\}'/);
+    expect(run(["config", "--show-origin"], { cwd: home }).out).toMatch(/default +channels\.web\.timeout +120/);
+  });
+
   it("finds the nearest file upwards, the one CRISIS_CONFIG names, and the one among the settings", () => {
     const { run, home } = crisis();
     expect(run(["config"], { cwd: home }).out).toContain("Nothing is configured");
