@@ -1,6 +1,7 @@
 import type { Config } from "../../config/types.ts";
 import { plainEmail } from "../../facts/addresses.ts";
 import { markdownToText } from "../markdown.ts";
+import { fillPersonal } from "../personal.ts";
 import type { NoticeFile, RenderedNotice } from "../types.ts";
 import type { About } from "./channel.ts";
 import { answerable } from "./mail/answerable.ts";
@@ -81,13 +82,14 @@ const longestSubject = 150;
 
 /** The subjects of as many languages as a subject has room for, in their order. */
 function subjectOf(notices: readonly RenderedNotice[]): string {
-  const subjects = notices.map(({ subject = "" }) => subject.replaceAll(/[\r\n]+/g, " "));
+  const subjects = notices.map(({ subject = "" }) => fillPersonal(subject, "header").replaceAll(/[\r\n]+/g, " "));
   const fitting = subjects.filter((_, index) => subjects.slice(0, index + 1).join(" / ").length <= longestSubject);
   return fitting.length === 0 ? (subjects[0] ?? "") : fitting.join(" / ");
 }
 
+/** Whoever writes is not known by name: open fields stand as their fallback sentences. */
 const textOf = (notices: readonly RenderedNotice[]): string =>
-  notices.map(({ body }) => markdownToText(body).trim()).join("\n\n----\n\n");
+  notices.map(({ body }) => fillPersonal(markdownToText(body), "text").trim()).join("\n\n----\n\n");
 
 /** A quoted string (RFC 5228 section 2.4.2). */
 const quoted = (text: string): string =>

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { Config } from "../../../../src/core/config/types.ts";
 import { locales } from "../../../../src/core/i18n/locale.ts";
 import { sieveForAll, sieveScript } from "../../../../src/core/notice/channels/sieve.ts";
+import { markPersonal } from "../../../../src/core/notice/personal.ts";
 import type { RenderedNotice } from "../../../../src/core/notice/types.ts";
 import { has } from "../../../support/programs.ts";
 import { temporaryFolder } from "../../../support/temporaryFolder.ts";
@@ -110,6 +111,13 @@ describe("a Sieve script (RFC 5228, 5230, 3834)", () => {
     for (const { body } of notices) expect(sieve?.content).toContain(body.split("\n")[0]);
     expect(sieve?.content).toContain(`:subject "${notices[0]?.subject ?? ""} / ${notices[1]?.subject ?? ""}"`);
     expect(sieveForAll([english], about)).toEqual([]);
+  });
+
+  it("calls nobody by name, and a fallback sentence that starts with a dot is whole (M24)", () => {
+    const greeting = markPersonal({ field: "recipient_name", words: ["Hello ", ","], fallback: "..." });
+    const named = { ...english, subject: greeting, body: `${greeting}\n` };
+    for (const { content } of sieveForAll([named, named], about)) expect(content).not.toMatch(/Hello|[\ue000-\ue005]/);
+    expect(sieveScript(named, about)).toContain("\n    text:\n....\n.\n;\n");
   });
 
   it("whatever is in a text, it ends where it should and its strings are closed", () => {
