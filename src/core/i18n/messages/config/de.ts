@@ -14,6 +14,10 @@ export const de: ConfigMessages = {
   needsTerminal: "crisis init stellt einige Fragen und braucht ein Terminal",
   needsTerminalHint: "crisis init --yes schreibt eine Datei zum Ausfüllen",
   intro: "Einige Fragen; Enter lässt eine aus. Alles lässt sich später in der Datei ändern.",
+  wrong: {
+    languages: "Bitte Sprachen aus en, de, pl und sv angeben, jede einmal",
+    smtpHost: "Ein Server wird geschrieben wie smtp.example.com",
+  },
   ask: {
     company: "Wie heißt das Unternehmen, so wie die Kunden es kennen?",
     languages: "Welche Sprachen lesen Ihre Kunden? (en, de, pl, sv)",

@@ -13,6 +13,10 @@ export const en = {
   needsTerminal: "crisis init asks a few questions and needs a terminal",
   needsTerminalHint: "crisis init --yes writes a file to fill in",
   intro: "A few questions; Enter leaves one out. Everything can be changed in the file later.",
+  wrong: {
+    languages: "Please give languages out of en, de, pl and sv, each once",
+    smtpHost: "A server is written as smtp.example.com",
+  },
   ask: {
     company: "What is the company called, as customers know it?",
     languages: "Which languages do your customers read? (en, de, pl, sv)",

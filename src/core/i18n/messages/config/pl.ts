@@ -14,6 +14,10 @@ export const pl: ConfigMessages = {
   needsTerminal: "crisis init zadaje kilka pytań i potrzebuje terminala",
   needsTerminalHint: "crisis init --yes zapisze plik do wypełnienia",
   intro: "Kilka pytań; Enter pomija pytanie. Wszystko można później zmienić w pliku.",
+  wrong: {
+    languages: "Proszę podać języki spośród en, de, pl i sv, każdy raz",
+    smtpHost: "Serwer zapisuje się tak: smtp.example.com",
+  },
   ask: {
     company: "Jak nazywa się firma, tak jak znają ją klienci?",
     languages: "W jakich językach czytają klienci? (en, de, pl, sv)",

@@ -14,6 +14,10 @@ export const sv: ConfigMessages = {
   needsTerminal: "crisis init ställer några frågor och behöver en terminal",
   needsTerminalHint: "crisis init --yes skriver en fil att fylla i",
   intro: "Några frågor; Enter hoppar över en. Allt går att ändra i filen senare.",
+  wrong: {
+    languages: "Ange språk bland en, de, pl och sv, vart och ett en gång",
+    smtpHost: "En server skrivs så här: smtp.example.com",
+  },
   ask: {
     company: "Vad heter företaget, så som kunderna känner det?",
     languages: "Vilka språk läser era kunder? (en, de, pl, sv)",
