@@ -174,6 +174,17 @@ const mail = (headers: string): string =>
   `${headers}\nSubject: Where is my order?\nMessage-ID: <1@mail.example>\nDate: Mon, 23 Nov 2026 12:00:00 +0000\n\nHello?\n`;
 const person = "From: Ada <ada@customer.example>\nTo: help@nordlight.example";
 
+const silent: ReadonlyArray<readonly [string, string]> = [
+  ["a mailing list", `${person}\nList-Id: <talk.example>`],
+  ["a list by its address for posts", `${person}\nList-Post: <mailto:talk@list.example>`],
+  ["bulk mail", `${person}\nPrecedence: bulk`],
+  ["another automatic answer", `${person}\nAuto-Submitted: auto-replied`],
+  ["a generated mail", `${person}\nAuto-Submitted: auto-generated; type=x`],
+  ["who asks not to be answered", `${person}\nX-Auto-Response-Suppress: All`],
+  ["a mailer daemon", "From: MAILER-DAEMON@customer.example\nTo: help@nordlight.example"],
+  ["a no-reply address", "From: no-reply@customer.example\nTo: help@nordlight.example"],
+];
+
 describe.skipIf(!has("sieve-test"))("sieve-test", () => {
   /** What the script does with a mail: the printed actions. */
   function actions(script: string, message: string, from: readonly string[] = ["-f", "ada@customer.example"]): string {
@@ -197,17 +208,14 @@ describe.skipIf(!has("sieve-test"))("sieve-test", () => {
     expect(actions(script, mail(person))).toMatch(/send vacation message/);
   });
 
-  it.each([
-    ["a mailing list", `${person}\nList-Id: <talk.example>`],
-    ["a list by its address for posts", `${person}\nList-Post: <mailto:talk@list.example>`],
-    ["bulk mail", `${person}\nPrecedence: bulk`],
-    ["another automatic answer", `${person}\nAuto-Submitted: auto-replied`],
-    ["a generated mail", `${person}\nAuto-Submitted: auto-generated; type=x`],
-    ["who asks not to be answered", `${person}\nX-Auto-Response-Suppress: All`],
-    ["a mailer daemon", "From: MAILER-DAEMON@customer.example\nTo: help@nordlight.example"],
-    ["a no-reply address", "From: no-reply@customer.example\nTo: help@nordlight.example"],
-  ])("does not answer %s", (_, headers) => {
+  it.each(silent)("does not answer %s", (_, headers) => {
     expect(actions(scripts[0]?.[1] ?? "", mail(headers))).not.toMatch(/send vacation message/);
+  });
+
+  it.each(silent)("does not leave it to the server to know %s (AR2)", (_, headers) => {
+    const tests = (scripts[0]?.[1] ?? "").replace(/ {2}vacation\n.*\n;\n/s, "  discard;\n");
+    expect(actions(tests, mail(person))).toMatch(/\bdiscard\b/);
+    expect(actions(tests, mail(headers))).not.toMatch(/\bdiscard\b/);
   });
 
   it("does not answer a bounce", () => {
