@@ -65,9 +65,11 @@ describe("docs/staff-list.md", () => {
   it.skipIf(!has("postmap"))("its commands find every member", () => {
     const folder = temporaryFolder();
     for (const { name, content } of files) writeFileSync(join(folder, name), content);
+    const run = ([program = "", ...words]: readonly string[]): string =>
+      execFileSync(program, words, { cwd: folder, encoding: "utf8", stdio: "pipe" });
     const [build = [], query = []] = (blocks("staff-list.md", "sh")[0] ?? []).map(wordsOf);
-    execFileSync("postmap", build.slice(1), { cwd: folder, stdio: "pipe" });
-    const found = execFileSync("postmap", query.slice(1), { cwd: folder, encoding: "utf8", stdio: "pipe" });
+    run(build);
+    const found = run(query);
     expect(found.trim().split(", ")).toEqual(config.staff?.members);
   });
 });
