@@ -25,6 +25,8 @@ const safe: MarkedExtension = {
   renderer: {
     html: ({ text }) => escapeHtml(text),
     image: ({ text }) => escapeHtml(text),
+    // A box to tick on paper: a form field without a label would tell a screen reader nothing.
+    checkbox: ({ checked }) => (checked ? "\u2611 " : "\u2610 "),
     link({ href, tokens }) {
       const text = this.parser.parseInline(tokens);
       return safeLink.test(href) ? `<a href="${escapeHtml(href)}">${text}</a>` : text;
