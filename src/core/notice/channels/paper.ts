@@ -33,5 +33,12 @@ h2 { font-size: 1.15rem; margin: 1.75rem 0 0.5rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; }
 a { color: inherit; text-underline-offset: 0.15em; }
+@media screen and (max-width: 34rem) {
+  table, tbody, tr, td { display: block; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { border: 1px solid; margin: 0 0 0.5rem; padding: 0.4rem 0.6rem; }
+  td { border: 0; padding: 0; }
+  td:first-child { font-weight: 600; }
+}
 @page { margin: 2cm; }
 @media print { main { max-width: none; padding: 0; } h1, h2 { break-after: avoid; } li, tr { break-inside: avoid; } }`;
