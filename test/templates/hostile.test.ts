@@ -24,7 +24,7 @@ function poisoned(value: FactValue | undefined, words: string): FactValue | unde
     return value.map((item: unknown) =>
       typeof item === "string" ? words : poisonedRow(item as object, words),
     ) as FactValue;
-  if (typeof value === "object" && !("unknown" in value)) return poisonedRow(value, words) as FactValue;
+  if (typeof value === "object" && !("unknown" in value)) return poisonedRow(value, words);
   return value;
 }
 const poisonedRow = (row: object, words: string): Record<string, string> =>
