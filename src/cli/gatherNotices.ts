@@ -32,11 +32,20 @@ export interface Wanted {
   readonly operator: Locale;
 }
 
-/** @throws UserError when there is no such template or language. */
-export async function wantedTemplates(cli: Cli, name: string, lang: string | undefined): Promise<Wanted> {
+/**
+ * The templates of a message in the languages asked for, else in those that are configured, else in the operator's.
+ * @param one for a form that has room for one language only: then the configured ones do not count.
+ * @throws UserError when there is no such template or language.
+ */
+export async function wantedTemplates(
+  cli: Cli,
+  name: string,
+  { lang, one = false }: { readonly lang: string | undefined; readonly one?: boolean },
+): Promise<Wanted> {
   const catalogue = await (await cli.library()).catalogue();
   const operator = cli.locale(isLocale(lang ?? "") ? lang : undefined);
-  return { catalogue, templates: templatesOf(catalogue, name, languagesOf(lang, operator)), operator };
+  const readers = one ? undefined : (await cli.config()).config.languages;
+  return { catalogue, templates: templatesOf(catalogue, name, languagesOf(lang, readers ?? [operator])), operator };
 }
 
 /** Written notices with what turns them into files; or how it ended without them. */
@@ -58,8 +67,8 @@ export async function gatherNotices(cli: Cli, wanted: Wanted, options: FactOptio
   return { notices, writer: session.deps.channels, context };
 }
 
-function languagesOf(flag: string | undefined, operator: Locale): readonly Locale[] {
-  if (flag === undefined) return [operator];
+function languagesOf(flag: string | undefined, readers: readonly Locale[]): readonly Locale[] {
+  if (flag === undefined) return readers;
   if (flag === "all") return locales;
   const words = flag.split(",").map((word) => word.trim());
   const known = words.filter(isLocale);

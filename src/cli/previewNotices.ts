@@ -41,7 +41,7 @@ export async function previewNotices(cli: Cli, what: string, options: PreviewOpt
 type Items = { readonly items: readonly PreviewItem[] } | { readonly code: ExitCode };
 
 async function itemsOfTemplate(cli: Cli, name: string, options: PreviewOptions): Promise<Items> {
-  const gathered = await gatherNotices(cli, await wantedTemplates(cli, name, options.lang), options);
+  const gathered = await gatherNotices(cli, await wantedTemplates(cli, name, { lang: options.lang }), options);
   if ("code" in gathered) return gathered;
   return { items: await Promise.all(gathered.notices.map((notice) => itemOf(notice, gathered))) };
 }

@@ -19,8 +19,9 @@ const joinable: ReadonlySet<Form> = new Set(["text", "md", "json"]);
 
 /** Writes a message to standard output or into a folder. @throws UserError for what cannot be asked for. */
 export async function renderNotices(cli: Cli, name: string, options: RenderOptions): Promise<ExitCode> {
-  const wanted = await wantedTemplates(cli, name, options.lang);
   const folder = options.output === "-" ? undefined : options.output;
+  const one = folder === undefined && options.to !== undefined && !joinable.has(options.to);
+  const wanted = await wantedTemplates(cli, name, { lang: options.lang, one });
   if (options.to) requireForm(wanted.templates, options.to);
   if (folder === undefined && options.to && wanted.templates.length > 1) requireJoinable(options.to);
   if (options.merge) requireMergeable(wanted.templates, options.to);

@@ -60,6 +60,16 @@ describe("crisis render", () => {
     expect(out).toContain("--- Deutsch ---\nHier ist Nordlight. Störung bei uns: der Shop.");
   });
 
+  it("writes the languages that are configured; a form that has room for one takes the operator's", () => {
+    const { run, file, home } = withFacts();
+    writeFileSync(join(home, "crisis.yaml"), "schema: crisis/v1\nlanguages: [de, en]\n");
+    const told = run(["render", "hotline-script", "--facts", file], { cwd: home });
+    expect(told.out).toMatch(/--- Deutsch ---[\s\S]*--- English ---/);
+    const ssml = run(["render", "hotline-script", "--facts", file, "--to", "ssml"], { cwd: home });
+    expect(ssml.out.match(/<speak /g)).toHaveLength(1);
+    expect(ssml.out).toContain('xml:lang="en-GB"');
+  });
+
   it("words without a language do not stand for several", () => {
     const { run, file } = withFacts(facts.replace("{ en: the shop, de: der Shop }", "the shop"));
     const { code, err } = run(["render", "hotline-script", "--lang", "en,de", "--facts", file]);

@@ -11,7 +11,7 @@ export const previewCommand = (cli: Cli): Command =>
       "Shows a message in your browser: all languages side by side, as text, and where there is HTML on a screen, on a phone and in the dark. Without a browser the page is written to a file and its path printed.",
     )
     .argument("<template>", "name of a template, or a notice of an incident such as web-notice#2")
-    .option("--lang <languages>", "languages: en, de, pl, sv, several with commas, or all")
+    .option("--lang <languages>", "languages: en, de, pl, sv, several with commas, or all; else those of crisis.yaml")
     .option("--facts <file>", "take the facts from a YAML or JSON file (- for standard input)")
     .addOption(setOption())
     .option("--incident <id>", "the incident of the notice, or of the facts (the newest open one: latest)")

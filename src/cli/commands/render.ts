@@ -13,7 +13,10 @@ export const renderCommand = (cli: Cli): Command =>
       "Writes one message from its facts. What is missing is asked for; without a terminal all of it is named (exit code 4).\nIt is the same text that a playbook would write, and nothing half-filled comes out.",
     )
     .argument("<template>", "name of a template (crisis templates shows them)")
-    .option("--lang <languages>", "languages of the message: en, de, pl, sv, several with commas, or all")
+    .option(
+      "--lang <languages>",
+      "languages of the message: en, de, pl, sv, several with commas, or all; else those of crisis.yaml",
+    )
     .option("--facts <file>", "take the facts from a YAML or JSON file (- for standard input)")
     .addOption(setOption())
     .option("--incident <id>", "take the facts of an incident (the newest open one: latest)")
