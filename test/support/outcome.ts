@@ -82,4 +82,5 @@ const withoutMoment = (text: string, incident: string): string =>
   text
     .replaceAll(incident, "INCIDENT")
     .replaceAll(/^Date: .*$/gm, "Date: …")
+    .replaceAll(/(<(?:published|updated)>|"date_\w+": ")[^<"]+/g, "$1…")
     .replaceAll(/_NmP-[0-9a-f]+/g, "_NmP");
