@@ -5,7 +5,7 @@ import { root } from "../support/playbooks.ts";
 import { crisis } from "../support/runCrisis.ts";
 
 const facts =
-  'company: Nordlight\nservice: { en: the shop, de: der Shop }\npersonal_data: unknown\nnext_update_at: "in 30 min"\n';
+  'company: Nordlight\nservice: { en: the shop, de: der Shop }\npersonal_data: unknown\ncrisis_type: outage\nnext_update_at: "in 30 min"\n';
 
 describe("crisis preview", () => {
   it("without a browser it prints the path of the page, with every language in it", () => {
@@ -24,7 +24,13 @@ describe("crisis preview", () => {
   it("hostile facts stay words: no markup of theirs is in the page (N3)", () => {
     const { run, home } = crisis();
     const evil = '</pre></iframe><script src="https://evil.example/x.js"></script>';
-    const sets = ["company=Nordlight", `service=${evil}`, "personal_data=no", "next_update_at=in 30 min"];
+    const sets = [
+      "company=Nordlight",
+      `service=${evil}`,
+      "personal_data=no",
+      "crisis_type=outage",
+      "next_update_at=in 30 min",
+    ];
     const args = ["preview", "holding-message", "--lang", "en", "-o", join(home, "page.html")];
     expect(run([...args, ...sets.slice(1).flatMap((set) => ["--set", set])]).code).toBe(0);
     const page = readFileSync(join(home, "page.html"), "utf8");

@@ -18,6 +18,7 @@ const shared: Facts = {
   next_update_at: "2026-11-23T04:05:00.000Z",
   fixed_at: "2026-11-23T06:25:00.000Z",
   status: "investigating",
+  crisis_type: "outage",
   own_fault: true,
   phone_hard: true,
   personal_data: { unknown: true },

@@ -36,7 +36,10 @@ function variants({ name, locale, needs, optional }: Template): ReadonlyArray<re
         ...both,
         ["personal data is involved", { ...full, personal_data: true }],
         ["personal data is not involved", { ...full, personal_data: false }],
+        ["no outage", { ...full, crisis_type: "email_mistake", personal_data: true }],
       ];
+    case "staff-notice":
+      return [...both, ["no outage", { ...full, crisis_type: "recall" }]];
     case "autoresponder":
       return [...both, ["the phone is free", { ...full, phone_hard: false, reply_delay: 90_000 }]];
     default:

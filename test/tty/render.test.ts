@@ -41,14 +41,20 @@ describe("one message, asked for on a terminal", () => {
     const shown = terminal(["render", "hotline-script", "--lang", "en"]);
     await shown.waitFor("What is the company called");
     shown.type("Nordlight\r");
-    await shown.waitFor("Which service is hit?");
+    await shown.waitFor("What is hit?");
     shown.type("\u0003");
     expect((await shown.exit).exitCode).toBe(4);
     expect(shown.text()).not.toContain("This is");
   });
 
   it("asks nothing when everything has been given", async () => {
-    const sets = ["company=Nordlight", "service=the shop", "personal_data=no", "next_update_at=in 30 min"];
+    const sets = [
+      "company=Nordlight",
+      "service=the shop",
+      "personal_data=no",
+      "crisis_type=outage",
+      "next_update_at=in 30 min",
+    ];
     const shown = terminal([
       "render",
       "holding-message",
