@@ -66,6 +66,11 @@ export async function writeFiles(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
+    if (code === "EEXIST" || code === "ENOTDIR")
+      throw new UserError("output-failed", `${folder} is a file, not a folder`, {
+        hint: "name a folder; it is made if it is not there",
+        cause: error,
+      });
     throw new UserError("output-failed", `${folder} cannot be written (${code})`, { cause: error });
   }
 }

@@ -87,6 +87,14 @@ describe("crisis render", () => {
     expect(paths.map((path) => path.slice(folder.length + 1)).sort()).toEqual(readdirSync(folder).sort());
   });
 
+  it("a file in the place of the folder is told as that, and stays what it was", () => {
+    const { run, file } = withFacts();
+    const { code, err } = run([...hotline, "--facts", file, "-o", file]);
+    expect(code).toBe(3);
+    expect(err).toContain("is a file, not a folder");
+    expect(readFileSync(file, "utf8")).toBe(facts);
+  });
+
   it("a notice as data says what it is made of", () => {
     const { run, file } = withFacts();
     const notice = JSON.parse(run([...hotline, "--facts", file, "--to", "json"]).out) as Record<string, unknown>;
