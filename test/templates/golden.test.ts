@@ -38,6 +38,14 @@ function variants({ name, locale, needs, optional }: Template): ReadonlyArray<re
         ["personal data is not involved", { ...full, personal_data: false }],
         ["no outage", { ...full, crisis_type: "email_mistake", personal_data: true }],
       ];
+    case "compensation-offer":
+      return [
+        ...both,
+        ...["discount", "sample", "extension", "free_year"].map(
+          (offer_kind) => [`what is offered: ${offer_kind}`, { ...full, offer_kind }] as const,
+        ),
+        ["with a condition", { ...full, no_strings: false }],
+      ];
     case "staff-notice":
       return [...both, ["no outage", { ...full, crisis_type: "recall" }]];
     case "autoresponder":

@@ -123,7 +123,7 @@ describe.skipIf(!hasChromium)("mails in a real browser (skipped where there is n
         await bare.emulateMedia({ colorScheme: "dark" });
         expect(await bare.evaluate<string>(words)).toBe(read);
         expect(await violations(bare)).toEqual([]);
-        expect(read).toContain("Unser Fehler, wir bitten um Entschuldigung");
+        expect(read).toContain("Unser Fehler, es tut uns leid");
       });
     });
   });
